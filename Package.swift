@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "maillon",
+  products: [
+    .executable(name: "maillon", targets: ["maillon"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .executableTarget(name: "maillon", dependencies: ["MaillonCommandLine"]),
+    .target(
+      name: "MaillonCommandLine",
+      dependencies: [
+        "MaillonCore", "MaillonIntake", "MaillonLedger", "MaillonPresentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "MaillonIntake", dependencies: ["MaillonCore", "CLibXML2", "CSchemas"]),
+    .target(
+      name: "MaillonLedger",
+      dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "MaillonPresentation", dependencies: ["MaillonCore"]),
+    .target(
+      name: "MaillonCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+    // libxml2's headers pull in the system ICU, which clashes with Foundation's own
+    // (swiftlang/swift#88485): only the C target sees them, and its own header names none of theirs.
+    .target(name: "CLibXML2", dependencies: ["CSystemLibXML2"]),
+    .systemLibrary(
+      name: "CSystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The schemas and the default rubric as bytes in the binary.
+    .target(name: "CSchemas"),
+
+    .testTarget(name: "MaillonCoreTests", dependencies: ["MaillonCore"]),
+    .testTarget(name: "MaillonIntakeTests", dependencies: ["MaillonIntake"]),
+    .testTarget(name: "MaillonLedgerTests", dependencies: ["MaillonLedger"]),
+    .testTarget(name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"]),
+    .testTarget(name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

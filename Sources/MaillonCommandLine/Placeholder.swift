@@ -1,0 +1,2 @@
+import MaillonIntake
+package func run() { print(probe()) }

@@ -1,0 +1,3 @@
+import CLibXML2
+import CSchemas
+package func probe() -> String { "\(maillon_probe()) \(maillon_sheet_xsd_size)" }

@@ -1,0 +1,2 @@
+import MaillonCommandLine
+run()
