@@ -1,2 +1,3 @@
 import MaillonIntake
+
 package func run() { print(probe()) }

@@ -1,2 +1,3 @@
 import MaillonCommandLine
+
 run()

@@ -1,4 +1,8 @@
 #pragma once
 #include <stddef.h>
-extern const unsigned char maillon_sheet_xsd[];
-extern const size_t maillon_sheet_xsd_size;
+
+/// A file of this repository as bytes in the binary; not terminated by NUL.
+typedef struct {
+  const unsigned char *bytes;
+  size_t size;
+} maillon_embedded;
