@@ -10,3 +10,8 @@ static const unsigned char sheet_schema[] = {
 #embed "../../schemas/sheet.xsd"
 };
 EMBEDDED(sheet_schema)
+
+static const unsigned char mapping_schema[] = {
+#embed "../../schemas/mapping.xsd"
+};
+EMBEDDED(mapping_schema)
