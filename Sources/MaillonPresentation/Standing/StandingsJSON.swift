@@ -29,14 +29,14 @@ extension StandingsReport {
   }
 
   private var totals: JSON {
-    let totals = standings.totals
+    let counts = standings.totals.counts
     return [
-      "providers": .integer(totals.providers),
-      "encounters": .integer(totals.encounters),
-      "broken": .integer(totals.broken),
-      "kept": .integer(totals.kept),
-      "exceeded": .integer(totals.exceeded),
-      "undecided": .integer(totals.undecided),
+      "providers": .integer(standings.totals.providers),
+      "encounters": .integer(counts.decided),
+      "broken": .integer(counts.broken),
+      "kept": .integer(counts.kept),
+      "exceeded": .integer(counts.exceeded),
+      "undecided": .integer(counts.undecided),
     ]
   }
 

@@ -9,7 +9,7 @@ extension StandingsReport {
         period: Dates(language).period(period), rubric: rubric?.text ?? Numbers(language).missing
       ).text(in: language),
       Message.leagueCounts(
-        unit: unit, count: standings.totals.providers, encounters: standings.totals.encounters,
+        unit: unit, count: standings.totals.providers, encounters: standings.totals.counts.decided,
         level: standings.level
       ).text(in: language), "",
     ]
@@ -162,9 +162,9 @@ extension StandingsReport {
       footer.append(
         Message.unranked(count: unranked, minimum: standings.minimumEncounters).text(in: language))
     }
-    if standings.totals.undecided > 0 {
+    if standings.totals.counts.undecided > 0 {
       footer.append(
-        Message.undecidedCount(undecided: standings.totals.undecided, low: nil, high: nil)
+        Message.undecidedCount(undecided: standings.totals.counts.undecided, low: nil, high: nil)
           .text(in: language))
     }
     footer += standings.warnings.map { Message.standingWarning($0).text(in: language) }

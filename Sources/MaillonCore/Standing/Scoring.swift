@@ -1,5 +1,5 @@
 /// What a method of judging says, before anyone is put in order.
-struct Judgement: Sendable {
+struct Scoring: Sendable {
   /// What it says of one unit.
   struct Score: Sendable {
     var strength: Double
