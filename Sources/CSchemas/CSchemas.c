@@ -1,1 +1,12 @@
 #include "CSchemas.h"
+
+// The files stand in schemas/ and samples/. The compiler reads them there, and knows when they change.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define EMBEDDED(NAME) \
+  maillon_embedded maillon_##NAME(void) { return (maillon_embedded){NAME, sizeof NAME}; }
+
+static const unsigned char sheet_schema[] = {
+#embed "../../schemas/sheet.xsd"
+};
+EMBEDDED(sheet_schema)

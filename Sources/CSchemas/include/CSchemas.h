@@ -3,6 +3,9 @@
 
 /// A file of this repository as bytes in the binary; not terminated by NUL.
 typedef struct {
-  const unsigned char *bytes;
+  const unsigned char *_Nonnull bytes;
   size_t size;
 } maillon_embedded;
+
+// To embed another file: a line here, and its paragraph in CSchemas.c.
+maillon_embedded maillon_sheet_schema(void);

@@ -14,8 +14,14 @@ package struct Rubric: Equatable, Sendable {
   package var questions: [Question]
   /// What is measured.
   package var measures: [MeasureRule]
+  /// Lists of words that cues use by name.
+  package var lists: [WordList]
   /// The words that tell a level.
   package var cues: [Cue]
+  /// The numbers by which cues become a verdict.
+  package var weighing: Weighing
+  /// The rule from findings to outcome.
+  package var rule: OutcomeRule
   /// SHA-256 of the rubric's bytes, in hexadecimal.
   package var contentHash: String
   /// SHA-256, in hexadecimal, of what verdicts depend on: criteria, questions, measures, cues, rule; not titles, guidance or targets.
@@ -25,7 +31,8 @@ package struct Rubric: Equatable, Sendable {
   package init(
     id: String, version: String, title: LocalizedText = LocalizedText(),
     touchpoints: [Touchpoint] = [], criteria: [Criterion] = [], questions: [Question] = [],
-    measures: [MeasureRule] = [], cues: [Cue] = [], contentHash: String = "",
+    measures: [MeasureRule] = [], lists: [WordList] = [], cues: [Cue] = [],
+    weighing: Weighing = Weighing(), rule: OutcomeRule = OutcomeRule(), contentHash: String = "",
     judgingHash: String = ""
   ) {
     self.id = id
@@ -35,7 +42,10 @@ package struct Rubric: Equatable, Sendable {
     self.criteria = criteria
     self.questions = questions
     self.measures = measures
+    self.lists = lists
     self.cues = cues
+    self.weighing = weighing
+    self.rule = rule
     self.contentHash = contentHash
     self.judgingHash = judgingHash
   }
