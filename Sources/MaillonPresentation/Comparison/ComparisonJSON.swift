@@ -25,50 +25,53 @@ extension ComparisonReport {
   }
 
   private var method: JSON {
-    [
+    let method = comparison.method
+    let links = zip(method?.before ?? [], method?.after ?? [])
+    return [
       "name": "chain",
-      "level": .number(comparison.level),
-      "minimumEncounters": .integer(comparison.minimumEncounters),
+      "level": .number(method?.level),
+      "minimumEncounters": .integer(method?.minimumEncounters),
       "touchpoints": .array(
-        comparison.touchpoints.map {
+        links.map { before, after in
           [
-            "touchpoint": .string($0.touchpoint), "muBefore": .number($0.muBefore),
-            "muAfter": .number($0.muAfter),
+            "touchpoint": .string(before.touchpoint), "muBefore": .number(before.mu),
+            "muAfter": .number(after.mu),
           ]
         }),
-      "sigma": .number(comparison.sigma),
-      "rho": .number(comparison.rho),
-      "r": .number(comparison.r),
+      "sigma": .number(method?.sigma),
+      "rho": .number(method?.rho),
+      "r": .number(method?.r),
     ]
   }
 
   private static func json(_ movement: Movement) -> JSON {
-    [
+    let change = movement.change
+    return [
       "provider": .string(movement.unit.name),
       "site": .string(movement.unit.site),
       "presence": .string(movement.presence.rawValue),
       "before": json(movement.before),
       "after": json(movement.after),
-      "change": .number(movement.change),
-      "low": .number(movement.low),
-      "high": .number(movement.high),
-      "probabilityImproved": .number(movement.probabilityImproved),
-      "localFalseSignRate": .number(movement.localFalseSignRate),
-      "sValue": .number(movement.sValue),
+      "change": .number(change?.estimate),
+      "low": .number(change?.low),
+      "high": .number(change?.high),
+      "probabilityImproved": .number(change?.probabilityImproved),
+      "localFalseSignRate": .number(change?.localFalseSignRate),
+      "sValue": .number(change?.sValue),
       "verdict": .string(movement.verdict.rawValue),
-      "probabilityRankUp": .number(movement.probabilityRankUp),
-      "rankSValue": .number(movement.rankSValue),
+      "probabilityRankUp": .number(change?.probabilityRankUp),
+      "rankSValue": .number(change?.rankSValue),
     ]
   }
 
-  private static func json(_ side: Movement.Side?) -> JSON {
-    guard let side else { return .null }
+  private static func json(_ snapshot: Movement.Snapshot?) -> JSON {
+    guard let snapshot else { return .null }
     return [
-      "encounters": .integer(side.encounters),
-      "strength": .number(side.strength),
-      "low": .number(side.low),
-      "high": .number(side.high),
-      "expectedRank": .number(side.expectedRank),
+      "encounters": .integer(snapshot.encounters),
+      "strength": .number(snapshot.strength),
+      "low": .number(snapshot.low),
+      "high": .number(snapshot.high),
+      "expectedRank": .number(snapshot.expectedRank),
     ]
   }
 }

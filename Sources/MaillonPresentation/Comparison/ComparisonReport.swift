@@ -28,6 +28,9 @@ package struct ComparisonReport: Sendable {
     self.showsAll = showsAll
   }
 
+  /// How much of the probability an interval holds; nil where nothing could be compared.
+  var level: Double? { comparison.method?.level }
+
   /// Whether something moved beyond chance.
   package var isChanged: Bool { count(.improved) + count(.declined) > 0 }
 
@@ -48,7 +51,7 @@ package struct ComparisonReport: Sendable {
     return comparison.movements.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if group(first) != group(second) { return group(first) < group(second) }
-      let (change, other) = (first.change ?? 0, second.change ?? 0)
+      let (change, other) = (first.change?.estimate ?? 0, second.change?.estimate ?? 0)
       return change != other ? change < other : left.offset < right.offset
     }.map(\.element)
   }

@@ -4,7 +4,6 @@ extension Message {
   /// The words in English.
   var english: String {
     let numbers = Numbers(.english)
-    let dates = Dates(.english)
     switch self {
     case .welcome:
       return """
@@ -141,7 +140,8 @@ extension Message {
     case .interval(let level): return "\(numbers.percent(level)) interval"
     case .weakestLink: return "Weakest link"
     case .undecidedHeading: return "Open"
-    case .change(let level): return "Change (\(numbers.percent(level)))"
+    case .change(let level):
+      return level.map { "Change (\(numbers.percent($0)))" } ?? "Change"
     case .line: return "line"
     case .field: return "field"
     case .found: return "found"
@@ -183,8 +183,8 @@ extension Message {
       return "\(before) → \(after) · rubric \(rubric) on both sides · "
         + "\(Message.english(unit, both)) in both"
     case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.integer(after)) encounters · "
-        + "intervals are \(numbers.percent(level))"
+      return "\(numbers.integer(before)) → \(numbers.integer(after)) encounters"
+        + (level.map { " · intervals are \(numbers.percent($0))" } ?? "")
     case .comparisonSame: return "No differences."
     case .nothingBeyondChance: return "Nothing moved beyond chance."
     case .withinChance(let count):

@@ -141,7 +141,8 @@ extension Message {
     case .interval(let level): return "Intervalle \(numbers.percent(level))"
     case .weakestLink: return "Maillon faible"
     case .undecidedHeading: return "Indéc"
-    case .change(let level): return "Écart (\(numbers.percent(level)))"
+    case .change(let level):
+      return level.map { "Écart (\(numbers.percent($0)))" } ?? "Écart"
     case .line: return "ligne"
     case .field: return "champ"
     case .found: return "trouvé"
@@ -185,8 +186,8 @@ extension Message {
       return "\(before) → \(after) · grille \(rubric) des deux côtés · "
         + "\(Message.french(unit, both)) dans les deux"
     case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.integer(after)) rencontres · "
-        + "intervalles à \(numbers.percent(level))"
+      return "\(numbers.integer(before)) → \(numbers.integer(after)) rencontres"
+        + (level.map { " · intervalles à \(numbers.percent($0))" } ?? "")
     case .comparisonSame: return "Aucune différence."
     case .nothingBeyondChance: return "Rien n’a bougé au-delà du hasard."
     case .withinChance(let count):

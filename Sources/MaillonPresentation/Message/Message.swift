@@ -42,7 +42,7 @@ package enum Message: Sendable {
   case interval(Double)
   case weakestLink
   case undecidedHeading
-  case change(Double)
+  case change(Double?)
   case line
   case field
   case found
@@ -70,7 +70,7 @@ package enum Message: Sendable {
 
   // Comparison.
   case comparisonTitle(before: String, after: String, rubric: String, both: Int, unit: UnitKind)
-  case comparisonCounts(before: Int, after: Int, level: Double)
+  case comparisonCounts(before: Int, after: Int, level: Double?)
   case comparisonSame
   case nothingBeyondChance
   case withinChance(Int)
