@@ -93,7 +93,8 @@ CREATE TABLE rubric (
 -- stands spells it). Number 0 is used for no name.
 CREATE TABLE name (
   number INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('provider', 'site', 'sector', 'touchpoint', 'wave')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'provider', 'site', 'sector', 'touchpoint', 'wave', 'source')),
   folded TEXT NOT NULL,
   text TEXT NOT NULL,
   encounter INTEGER NOT NULL,
@@ -113,6 +114,7 @@ CREATE TABLE encounter (
   sector INTEGER NOT NULL,
   touchpoint INTEGER NOT NULL,
   wave INTEGER NOT NULL,
+  source INTEGER NOT NULL,
   day INTEGER NOT NULL,
   outcome INTEGER NOT NULL,
   guess INTEGER NOT NULL,
@@ -121,7 +123,7 @@ CREATE TABLE encounter (
 );
 CREATE INDEX encounter_key ON encounter (key);
 CREATE INDEX encounter_tally ON encounter
-  (provider, site, touchpoint, outcome, guess, day, sector, wave, levels);
+  (provider, site, sector, touchpoint, outcome, guess, day, wave, levels);
 
 -- Derived: under what the verdicts in encounter were made.
 CREATE TABLE judging (

@@ -1,7 +1,7 @@
 /// Which encounters a question is about: a period, a wave, touchpoints, sectors, providers, sites.
 ///
 /// Each part that is given must hold; an empty list is not given. Names are compared folded
-/// (`FoldedName`), ends of the period are inclusive.
+/// (`ComparedName`), ends of the period are inclusive.
 package struct Selection: Equatable, Sendable {
   /// The first observed day; nil for no beginning.
   package var from: Day?
@@ -45,20 +45,20 @@ package struct Selection: Equatable, Sendable {
   /// A selection made ready for many encounters: its names are folded once.
   package struct Matcher: Sendable {
     private let selection: Selection
-    private let wave: FoldedName?
-    private let touchpoints: Set<FoldedName>
-    private let sectors: Set<FoldedName>
-    private let providers: Set<FoldedName>
-    private let sites: Set<FoldedName>
+    private let wave: ComparedName?
+    private let touchpoints: Set<ComparedName>
+    private let sectors: Set<ComparedName>
+    private let providers: Set<ComparedName>
+    private let sites: Set<ComparedName>
 
     /// Prepares a selection.
     package init(_ selection: Selection) {
       self.selection = selection
-      wave = selection.wave.map(FoldedName.init)
-      touchpoints = Set(selection.touchpoints.map(FoldedName.init))
-      sectors = Set(selection.sectors.map(FoldedName.init))
-      providers = Set(selection.providers.map(FoldedName.init))
-      sites = Set(selection.sites.map(FoldedName.init))
+      wave = selection.wave.map { ComparedName($0) }
+      touchpoints = Set(selection.touchpoints.map { ComparedName($0) })
+      sectors = Set(selection.sectors.map { ComparedName($0) })
+      providers = Set(selection.providers.map { ComparedName($0) })
+      sites = Set(selection.sites.map { ComparedName($0) })
     }
 
     /// Whether an encounter is meant.
@@ -66,15 +66,15 @@ package struct Selection: Equatable, Sendable {
       let day = encounter.observed.day
       if let from = selection.from, day < from { return false }
       if let to = selection.to, day > to { return false }
-      if let wave, encounter.wave.map(FoldedName.init) != wave { return false }
+      if let wave, encounter.wave.map({ ComparedName($0) }) != wave { return false }
       return holds(touchpoints, encounter.touchpoint) && holds(sectors, encounter.provider.sector)
         && holds(providers, encounter.provider.name) && holds(sites, encounter.provider.site)
     }
 
-    private func holds(_ wanted: Set<FoldedName>, _ name: String?) -> Bool {
+    private func holds(_ wanted: Set<ComparedName>, _ name: String?) -> Bool {
       guard !wanted.isEmpty else { return true }
       guard let name else { return false }
-      return wanted.contains(FoldedName(name))
+      return wanted.contains(ComparedName(name))
     }
   }
 }

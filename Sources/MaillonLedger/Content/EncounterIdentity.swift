@@ -13,8 +13,8 @@ struct Fingerprint: Hashable {
     canonical.reported = nil
     canonical.observer = nil
     canonical.staff = nil
-    canonical.provider.name = FoldedName(encounter.provider.name).text
-    canonical.provider.site = encounter.provider.site.map { FoldedName($0).text }
+    canonical.provider.name = ComparedName(encounter.provider.name).text
+    canonical.provider.site = encounter.provider.site.map { ComparedName($0).text }
     self.init(hashing: canonical)
   }
 
@@ -50,9 +50,12 @@ struct Fingerprint: Hashable {
 enum IdentityKey {
   /// The key of an encounter: of its own id within its source, else of its fingerprint.
   static func key(of encounter: Encounter) -> Int64 {
-    if let id = encounter.id {
-      return Int64(bitPattern: Fingerprint.key(id: id, source: encounter.source))
-    }
+    if let id = encounter.id { return key(id: id, source: encounter.source) }
     return Int64(bitPattern: Fingerprint(of: encounter).low)
+  }
+
+  /// The key of an own id within its source.
+  static func key(id: String, source: String) -> Int64 {
+    Int64(bitPattern: Fingerprint.key(id: id, source: source))
   }
 }

@@ -88,6 +88,14 @@ package final class Ledger {
     try reading { try cachedJudging() }
   }
 
+  func cacheJudging(_ key: JudgingKey) throws {
+    let row = try store.statement(
+      "INSERT OR REPLACE INTO judging (one, rubric, classifier) VALUES (1, ?, ?)")
+    row.bind(key.rubric, at: 1)
+    row.bind(key.classifier, at: 2)
+    try row.run()
+  }
+
   func cachedJudging() throws -> JudgingKey? {
     let row = try store.statement("SELECT rubric, classifier FROM judging")
     guard try row.step() else { return nil }

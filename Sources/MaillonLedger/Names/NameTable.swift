@@ -1,8 +1,13 @@
 import MaillonCore
 
-/// What names are about; `FoldedName` tells which spellings are one name.
+/// What names are about; `ComparedName` tells which spellings are one name.
 enum NameKind: String, CaseIterable {
-  case provider, site, sector, touchpoint, wave
+  case provider, site, sector, touchpoint, wave, source
+
+  /// The name as it is compared; sources are compared as they are, for ids depend on them.
+  func compared(_ text: String) -> ComparedName {
+    self == .source ? ComparedName(verbatim: text) : ComparedName(text)
+  }
 }
 
 /// The ledger's names, numbered, so that rows are small and counting compares numbers.
@@ -12,7 +17,7 @@ enum NameKind: String, CaseIterable {
 final class NameTable {
   private struct Kind {
     var byText: [ExactText: Int64] = [:]
-    var byFolded: [FoldedName: Int64] = [:]
+    var byFolded: [ComparedName: Int64] = [:]
   }
 
   private let store: Store
@@ -49,9 +54,15 @@ final class NameTable {
     texts[number]
   }
 
+  /// All names of a kind with their numbers, in the order of their bytes as compared.
+  func all(_ kind: NameKind) -> [(number: Int64, text: String)] {
+    (kinds[kind]?.byFolded ?? [:]).sorted { $0.key < $1.key }
+      .map { ($0.value, texts[$0.value] ?? "") }
+  }
+
   /// The number of a name, if the ledger knows it in any spelling.
   func number(of text: String, _ kind: NameKind) -> Int64? {
-    kinds[kind]?.byText[ExactText(text)] ?? kinds[kind]?.byFolded[FoldedName(text)]
+    kinds[kind]?.byText[ExactText(text)] ?? kinds[kind]?.byFolded[kind.compared(text)]
   }
 
   /// The number of a name, which is added if it is not there.
@@ -64,7 +75,7 @@ final class NameTable {
   func number(of text: String?, _ kind: NameKind, saidBy encounter: Int64) throws -> Int64 {
     guard let text else { return NameTable.none }
     if let number = kinds[kind]?.byText[ExactText(text)] { return number }
-    let folded = FoldedName(text)
+    let folded = kind.compared(text)
     if let number = kinds[kind]?.byFolded[folded] {
       kinds[kind, default: Kind()].byText[ExactText(text)] = number
       return number
@@ -82,7 +93,7 @@ final class NameTable {
 
   private func remember(_ text: String, number: Int64, kind: NameKind) {
     kinds[kind, default: Kind()].byText[ExactText(text)] = number
-    kinds[kind, default: Kind()].byFolded[FoldedName(text)] = number
+    kinds[kind, default: Kind()].byFolded[kind.compared(text)] = number
     texts[number] = text
     next = max(next, number) + 1
   }

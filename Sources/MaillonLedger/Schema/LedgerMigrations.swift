@@ -24,7 +24,7 @@ enum LedgerMigrations {
   /// The index over which tallies are counted; it is built after a large file, not while loading it.
   static let tallyIndex = """
     CREATE INDEX encounter_tally ON encounter
-      (provider, site, touchpoint, outcome, guess, day, sector, wave, levels)
+      (provider, site, sector, touchpoint, outcome, guess, day, wave, levels)
     """
 
   private static let encountersBatchesAndRubrics = """
@@ -98,7 +98,8 @@ enum LedgerMigrations {
     );
     CREATE TABLE name (
       number INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('provider', 'site', 'sector', 'touchpoint', 'wave')),
+      kind TEXT NOT NULL CHECK (kind IN (
+        'provider', 'site', 'sector', 'touchpoint', 'wave', 'source')),
       folded TEXT NOT NULL,
       text TEXT NOT NULL,
       encounter INTEGER NOT NULL,
@@ -113,6 +114,7 @@ enum LedgerMigrations {
       sector INTEGER NOT NULL,
       touchpoint INTEGER NOT NULL,
       wave INTEGER NOT NULL,
+      source INTEGER NOT NULL,
       day INTEGER NOT NULL,
       outcome INTEGER NOT NULL,
       guess INTEGER NOT NULL,
@@ -121,7 +123,7 @@ enum LedgerMigrations {
     );
     CREATE INDEX encounter_key ON encounter (key);
     CREATE INDEX encounter_tally ON encounter
-      (provider, site, touchpoint, outcome, guess, day, sector, wave, levels);
+      (provider, site, sector, touchpoint, outcome, guess, day, wave, levels);
     CREATE TABLE judging (
       one INTEGER PRIMARY KEY CHECK (one = 1),
       rubric TEXT NOT NULL,

@@ -3,20 +3,25 @@ import Foundation
 /// A name as it is compared: canonically composed, in lower case, spaces trimmed and runs of them made one.
 ///
 /// `BOULANGERIE  x` and `Boulangerie x` are one provider. What is shown is a spelling, never this.
-package struct FoldedName: Hashable, Comparable, Sendable {
+package struct ComparedName: Hashable, Comparable, Sendable {
   /// The folded text.
   package let text: String
 
   /// Folds a name as somebody wrote it.
   package init(_ name: String) {
-    text = FoldedName.foldedASCII(name) ?? FoldedName.foldedUnicode(name)
+    text = ComparedName.foldedASCII(name) ?? ComparedName.foldedUnicode(name)
   }
 
-  package static func == (left: FoldedName, right: FoldedName) -> Bool {
+  /// Takes a name that is compared as it is.
+  package init(verbatim name: String) {
+    text = name
+  }
+
+  package static func == (left: ComparedName, right: ComparedName) -> Bool {
     left.text.utf8.elementsEqual(right.text.utf8)
   }
 
-  package static func < (left: FoldedName, right: FoldedName) -> Bool {
+  package static func < (left: ComparedName, right: ComparedName) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 
