@@ -72,6 +72,9 @@ struct Arguments {
     guard (audit == nil) != (encounters == nil) else {
       throw Misuse(message: "give either --audit sample or --encounters N")
     }
+    if audit != nil, !Audit.sample.providers.contains(where: { $0.seasons[quarter] != nil }) {
+      throw Misuse(message: "--quarter: the sample audit has 2025-T3 and 2025-T4")
+    }
     self.format = format ?? (path?.hasSuffix(".xml") == true ? .xml : .csv)
   }
 }

@@ -28,16 +28,17 @@ struct EncounterPen {
     // One sheet in twenty tells and does not tick; a few tick and do not tell.
     let ticked = !(lifelike && random.chance(0.05))
     let told = !(lifelike && ticked && random.chance(0.03))
+    let reported = Day(number: visit.day.number + random.within(0...(lifelike ? 9 : 4)))
+    let names = lifelike && !judgement.isUnreachable && random.chance(0.25)
+    let answers = ticked ? answers(judgement, style: style, random: &random) : []
+    let reflections = lifelike ? reflections(&writer, judgement, random: &random) : []
     return Encounter(
-      observed: visit.day, minute: minute,
-      reported: Day(number: visit.day.number + random.within(0...(lifelike ? 9 : 4))),
-      touchpoint: link.touchpoint, visit: visit.id, provider: visit.provider.name,
-      site: visit.site, sector: visit.provider.sector.id, observer: visit.observer.pseudonym,
-      staff: lifelike && !judgement.isUnreachable && random.chance(0.25) ? cast.role : nil,
-      waitMinutes: wait, language: scene.language, narrative: told ? narrative : nil,
-      answers: ticked ? answers(judgement, style: style, random: &random) : [],
-      reflections: lifelike ? reflections(&writer, judgement, random: &random) : [],
-      outcome: judgement.outcome)
+      observed: visit.day, minute: minute, reported: reported, touchpoint: link.touchpoint,
+      visit: visit.id, provider: visit.provider.name, site: visit.site,
+      sector: visit.provider.sector.id, observer: visit.observer.pseudonym,
+      staff: names ? cast.role : nil, waitMinutes: wait, language: scene.language,
+      narrative: told ? narrative : nil, answers: answers,
+      reflections: told ? reflections : [], outcome: judgement.outcome)
   }
 
   /// Telephone calls and visits on the spot have a time of day; messages and parcels a day.

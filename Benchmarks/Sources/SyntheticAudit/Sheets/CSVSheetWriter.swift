@@ -33,7 +33,7 @@ package struct CSVSheetWriter: SheetWriter, ~Copyable {
     next(head.wave)
     next(head.source)
     next(encounter.waitMinutes.map { String($0) })
-    next(encounter.language.written)
+    next(encounter.narrative == nil ? nil : encounter.language.written)
     next(encounter.narrative)
     for kind in ["feeling", "one-percent", "ideal"] {
       next(encounter.reflections.first { $0.kind == kind }?.text)
