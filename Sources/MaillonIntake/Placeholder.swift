@@ -1,3 +1,2 @@
-import CLibXML2
-import CSchemas
-package func probe() -> String { "\(maillon_probe()) \(maillon_sheet_xsd_size)" }
+/// Nothing yet: the command line's placeholder asks for it.
+package func probe() -> String { "" }

@@ -1,4 +1,11 @@
 #pragma once
 #include <stddef.h>
-extern const unsigned char maillon_sheet_xsd[];
-extern const size_t maillon_sheet_xsd_size;
+
+/// A file of this repository as bytes in the binary; not terminated by NUL.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t size;
+} maillon_embedded;
+
+// To embed another file: a line here, and its paragraph in CSchemas.c.
+maillon_embedded maillon_sheet_schema(void);

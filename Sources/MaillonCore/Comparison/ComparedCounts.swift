@@ -57,7 +57,7 @@ struct ComparedCounts: Sendable {
   }
 
   /// In which periods a unit was visited; nil if no encounter of it was decided in either.
-  func presence(_ unit: Int) -> Presence? {
+  func presence(_ unit: Int) -> Movement.Presence? {
     switch visited[unit] {
     case (true, true): .both
     case (false, true): .new

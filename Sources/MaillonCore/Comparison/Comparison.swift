@@ -62,9 +62,9 @@ package struct Comparison: Hashable, Sendable {
   }
 }
 
-extension Presence {
+extension Movement.Presence {
   /// The verdict on a unit about which nothing more can be said.
-  var verdict: Verdict {
+  var verdict: Movement.Verdict {
     switch self {
     case .both: .withinChance
     case .new: .new

@@ -79,7 +79,7 @@ struct PairedJudgement: Sendable {
   private static func changes(
     _ pairs: [Pair], _ comparable: [Int], _ ranks: PairedRanks,
     _ extra: ([Double], [Double]), _ level: Double
-  ) -> [Int: Change] {
+  ) -> [Int: Movement.Change] {
     let ends = concurrentMap(count: pairs.count, size: 64) { place in
       let pair = pairs[place]
       return PairedEnds(
@@ -88,10 +88,10 @@ struct PairedJudgement: Sendable {
     let rates = ends.map { min($0.direction.up, $0.direction.down) }
     let sure = sValues(ofLocalFalseSignRates: rates)
     let rankPlaces = Dictionary(uniqueKeysWithValues: zip(comparable, comparable.indices))
-    var changes: [Int: Change] = [:]
+    var changes: [Int: Movement.Change] = [:]
     for (place, pair) in pairs.enumerated() {
       let rank = rankPlaces[pair.unit]
-      changes[pair.unit] = Change(
+      changes[pair.unit] = Movement.Change(
         estimate: pair.posterior.after.mean - pair.posterior.before.mean,
         low: ends[place].interval.low, high: ends[place].interval.high,
         correlation: pair.posterior.correlation, probabilityImproved: ends[place].direction.up,

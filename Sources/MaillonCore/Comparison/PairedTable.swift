@@ -5,7 +5,7 @@ struct PairedTable {
   let extra: ([Double], [Double])
   let ranks: PairedRanks
   let comparable: [Int]
-  let changes: [Int: Change]
+  let changes: [Int: Movement.Change]
   let options: StandingOptions
 
   /// The rows, in the order of the units.
@@ -57,17 +57,17 @@ struct PairedTable {
       }.map(\.0))
   }
 
-  private func verdict(_ presence: Presence, _ change: Change?, isFlagged: Bool) -> Verdict {
+  private func verdict(_ presence: Movement.Presence, _ change: Movement.Change?, isFlagged: Bool) -> Movement.Verdict {
     guard isFlagged, let change else { return presence.verdict }
     return change.probabilityImproved > 0.5 ? .improved : .declined
   }
 
   private func snapshot(
     _ encounters: Int, _ strength: Moments, _ extra: Double, _ expectedRank: Double?
-  ) -> Snapshot {
+  ) -> Movement.Snapshot {
     let interval = BetaDistribution(mean: strength.mean, variance: strength.variance + extra)
       .interval(level: options.level)
-    return Snapshot(
+    return Movement.Snapshot(
       encounters: encounters, strength: strength.mean, low: interval.low, high: interval.high,
       expectedRank: expectedRank, variance: strength.variance, extraVariance: extra)
   }

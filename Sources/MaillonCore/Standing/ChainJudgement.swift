@@ -12,7 +12,7 @@ enum ChainJudgement {
   /// - Returns: The judgement.
   static func judge(
     _ judged: JudgedCounts, level: Double, holding held: Hyperparameters?
-  ) -> Judgement {
+  ) -> Scoring {
     let counts = judged.chainCounts
     let fitted = held.flatMap { $0.mu.count == counts.linkCount ? $0 : nil }
     let mode = fitted ?? ChainFit.hyperparameters(of: counts)
@@ -25,14 +25,14 @@ enum ChainJudgement {
       let interval = BetaDistribution(
         mean: strength.mean, variance: strength.variance + extra[unit]
       ).interval(level: level)
-      return Judgement.Score(
+      return Scoring.Score(
         strength: strength.mean, low: interval.low, high: interval.high,
         variance: strength.variance, extraVariance: extra[unit],
         distribution: BetaDistribution(mean: strength.mean, variance: strength.variance),
         undecidedLow: bounds[unit].low, undecidedHigh: bounds[unit].high,
         links: links(counts, unit, posterior.links[unit], level: level))
     }
-    return Judgement(
+    return Scoring(
       touchpoints: zip(judged.chain, mode.mu).map { FittedLink(touchpoint: $0, mu: $1) },
       sigma: mode.sigma, rho: mode.rho,
       network: counts.linkCount > 0 ? ChainPosterior.unvisited(model) : nil, scores: scores,

@@ -71,7 +71,7 @@ package struct Standings: Hashable, Sendable {
   }
 
   private static func table(
-    _ judged: JudgedCounts, _ judgement: Judgement, _ counts: [Counts], _ all: Counts,
+    _ judged: JudgedCounts, _ judgement: Scoring, _ counts: [Counts], _ all: Counts,
     _ options: StandingOptions
   ) -> [Standing] {
     let ranked = judged.units.indices.filter { counts[$0].decided >= options.minimumEncounters }

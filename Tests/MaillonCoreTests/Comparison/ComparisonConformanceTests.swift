@@ -29,7 +29,7 @@ struct ComparisonConformanceTests {
   @Test("says who is new and who is gone")
   func presence() throws {
     let (given, comparison) = try given()
-    for (key, presence) in [("new", Presence.new), ("gone", .gone)] {
+    for (key, presence) in [("new", Movement.Presence.new), ("gone", .gone)] {
       let names = comparison.movements.filter { $0.presence == presence }.map(\.unit.name)
       #expect(names == given.expected[key] as? [String])
     }

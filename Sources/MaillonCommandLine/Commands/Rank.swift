@@ -1,0 +1,80 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// `maillon rank`: the league table.
+struct Rank: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "Who is most consistent, and how sure that is.",
+        "Qui est le plus constant, et à quel point c’est sûr."),
+      discussion: words(
+        """
+        Ranks the encounters of the ledger, or of the files given (sheets or tallies), which need no ledger.
+
+          maillon rank -p 2025-Q4
+          maillon rank samples/audit/* --unit sector
+          maillon rank tallies.csv --format json
+        """,
+        """
+        Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
+
+          maillon rank -p 2025T4
+          maillon rank samples/audit/* --unit sector
+          maillon rank decomptes.csv --format json
+        """))
+  }
+
+  @Argument(
+    help: help(
+      "Sheets or tallies to rank without a ledger; - reads the standard input.",
+      "Fiches ou décomptes à classer sans registre ; - lit l’entrée standard.", value: "file"))
+  var files: [String] = []
+
+  @Option(
+    name: [.customShort("p"), .long],
+    help: help(
+      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
+      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
+  var period: String?
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(help: help("Show only the first n rows.", "Ne montrer que les n premières lignes.", value: "n"))
+  var top: Int?
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let top, top < 1 {
+      throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
+    }
+  }
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(
+      common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
+    let period = try PeriodArgument.period(period)
+    let audit = try Audit(files: files, reading, common, in: context)
+    let tally = try audit.tally(judging.selection(period), judging.counting)
+    let standings = Standings(judging: tally, options: judging.standingOptions(level: common.level))
+    let report = StandingsReport(
+      standings, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top)
+    switch output.format {
+    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    case .csv: output.write(report.csv)
+    case .markdown:
+      output.write(lines: report.markdown(language: common.language(in: context)))
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+    try output.finish()
+    return audit.status
+  }
+}

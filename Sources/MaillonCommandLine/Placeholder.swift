@@ -1,2 +1,0 @@
-import MaillonIntake
-package func run() { print(probe()) }

@@ -1,0 +1,264 @@
+/// Judges encounters under one rubric: a pure function, compiled once, for any number of threads.
+///
+/// Per criterion the strongest kind of evidence decides: coded by a person, then answers, then
+/// measures, then the narrative. Where a person or an answer speaks of any criterion, the narrative
+/// adds findings only where it is clear; where nothing but measures and words speak, they are read
+/// together. The rule makes the outcome of the findings; an outcome coded by a person stands.
+package struct Classifier: Sendable {
+  /// The version of the way of judging; changes whenever any verdict could.
+  package static let version = "1"
+
+  /// The rubric judged by.
+  package let rubric: Rubric
+  /// Whether a best guess counts as the outcome, however unsure.
+  package let decidesAll: Bool
+
+  private let answers: AnswerReading
+  private let measures: MeasureReading
+  private let narratives: NarrativeReader
+  private let rule: OutcomeReading
+  private let criterionPlaces: [String: Int]
+  private let unspecified: [Int?]
+
+  /// How sure a finding is that rests on an answer, and on a measure, 0…1.
+  private static let answerConfidence = 0.95
+  private static let measureConfidence = 0.9
+
+  /// Compiles a rubric.
+  ///
+  /// - Parameters:
+  ///   - rubric: The rubric; cues that cannot be read are left out (the reader reports them).
+  ///   - decidesAll: Whether a best guess counts as the outcome, however unsure.
+  package init(_ rubric: Rubric, decidesAll: Bool = false) {
+    self.rubric = rubric
+    self.decidesAll = decidesAll
+    answers = AnswerReading(rubric: rubric)
+    measures = MeasureReading(rubric: rubric)
+    narratives = NarrativeReader(rubric: rubric)
+    rule = OutcomeReading(rubric: rubric)
+    var places: [String: Int] = [:]
+    for (index, criterion) in rubric.criteria.prefix(PackedLevels.capacity).enumerated() {
+      places[criterion.id] = index
+    }
+    criterionPlaces = places
+    unspecified = Level.allCases.map { level in
+      rubric.weighing.unspecified[level].flatMap { places[$0] }
+    }
+  }
+
+  /// The verdict on an encounter, with all its evidence.
+  package func classify(_ encounter: Encounter) -> Verdict {
+    let reading = read(encounter, keepingPlaces: true)
+    return Verdict(
+      outcome: reading.outcome, guess: reading.guess, isRecovered: reading.isRecovered,
+      confidence: reading.confidence, review: reading.review,
+      findings: findings(reading, of: encounter))
+  }
+
+  /// The verdict on an encounter without its evidence: the fast path.
+  package func judge(_ encounter: Encounter) -> Judgement {
+    let reading = read(encounter, keepingPlaces: false)
+    return Judgement(
+      outcome: reading.outcome, guess: reading.guess, isRecovered: reading.isRecovered,
+      needsReview: !reading.review.isEmpty, levels: reading.levels)
+  }
+
+  /// Everything known of an encounter, before evidence is written out.
+  private struct Reading {
+    var outcome: Level?
+    var guess: Level?
+    var isRecovered = false
+    var confidence = 0.0
+    var review: [ReviewReason] = []
+    var levels = PackedLevels()
+    /// What decided each criterion that has a level.
+    var kinds: [Evidence.Kind?]
+    var confidences: [Double]
+    var counted: [AnswerReading.Counted] = []
+    var measured: [MeasureReading.Spoken] = []
+    var spoken: [NarrativeReader.Spoken] = []
+  }
+
+  private func read(_ encounter: Encounter, keepingPlaces: Bool) -> Reading {
+    let count = min(rubric.criteria.count, PackedLevels.capacity)
+    var reading = Reading(
+      kinds: [Evidence.Kind?](repeating: nil, count: count),
+      confidences: [Double](repeating: 0, count: count))
+    let isAnswered = readStated(encounter, into: &reading)
+    let fixed = reading.levels
+
+    if let narrative = encounter.narrative {
+      let result = narratives.read(narrative, keepingPlaces: keepingPlaces)
+      reading.spoken = result.spoken
+      if isAnswered {
+        addClear(result.scores, fixed: fixed, to: &reading)
+      } else {
+        readTogether(result.scores, fixed: fixed, into: &reading)
+      }
+    } else if fixed.bits != 0 {
+      settle(&reading)
+    }
+
+    if let coded = encounter.codedOutcome {
+      reading.outcome = coded.level
+      reading.guess = coded.level
+      reading.confidence = 1
+    } else if decidesAll || (reading.guess != nil && reading.confidence >= decideFrom) {
+      reading.outcome = reading.guess
+    }
+    if reading.outcome == nil { reading.review.insert(.undecided, at: 0) }
+    return reading
+  }
+
+  private var decideFrom: Double { rubric.weighing.decideFrom }
+
+  /// Reads what persons coded, answers and measures; whether any coding or answer speaks.
+  private func readStated(_ encounter: Encounter, into reading: inout Reading) -> Bool {
+    for coded in encounter.codedFindings {
+      guard let place = criterionPlaces[coded.criterion] else { continue }
+      reading.levels[place] = coded.level
+      reading.kinds[place] = .coded
+      reading.confidences[place] = 1
+    }
+    if !encounter.answers.isEmpty {
+      reading.counted = answers.counted(encounter.answers)
+      for place in reading.kinds.indices where reading.kinds[place] == nil {
+        guard let level = answers.level(of: place, in: reading.counted) else { continue }
+        reading.levels[place] = level
+        reading.kinds[place] = .answer
+        reading.confidences[place] = Self.answerConfidence
+      }
+    }
+    let isAnswered = reading.levels.bits != 0
+    reading.measured = measures.spoken(encounter)
+    for spoken in reading.measured {
+      let place = spoken.criterion
+      guard reading.kinds.indices.contains(place),
+        reading.kinds[place] == nil || reading.kinds[place] == .measure
+      else { continue }
+      reading.levels[place] = min(reading.levels[place] ?? spoken.level, spoken.level)
+      reading.kinds[place] = .measure
+      reading.confidences[place] = Self.measureConfidence
+    }
+    return isAnswered
+  }
+
+  /// Adds what a narrative clearly says of criteria nobody asked about, and notes what it contradicts.
+  private func addClear(_ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading) {
+    let words = NarrativeReading.read(
+      scores, fixed: PackedLevels(), rule: rule, weighing: rubric.weighing,
+      unspecified: { _ in nil })
+    var conflicts: Set<ReviewReason> = []
+    for place in reading.kinds.indices {
+      guard let level = words.levels[place], words.confidences.indices.contains(place),
+        words.confidences[place] * words.confidence >= rubric.weighing.addFrom
+      else { continue }
+      if let stated = fixed[place] {
+        guard reading.kinds[place] == .answer, stated != level else { continue }
+        let isFactual = (stated == .broken) != (level == .broken)
+        conflicts.insert(isFactual ? .factualConflict : .toneConflict)
+      } else {
+        reading.levels[place] = level
+        reading.kinds[place] = .cue
+        reading.confidences[place] = words.confidences[place]
+      }
+    }
+    settle(&reading)
+    reading.review = ReviewReason.allCases.filter(conflicts.contains)
+  }
+
+  /// Reads measures and words together.
+  private func readTogether(
+    _ scores: NarrativeScores, fixed: PackedLevels, into reading: inout Reading
+  ) {
+    guard !scores.isEmpty else {
+      if fixed.bits != 0 { settle(&reading) }
+      return
+    }
+    let words = NarrativeReading.read(
+      scores, fixed: fixed, rule: rule, weighing: rubric.weighing,
+      unspecified: { unspecified[Int($0.rawValue) - 1] })
+    guard let outcome = words.outcome else {
+      if fixed.bits != 0 { settle(&reading) }
+      return
+    }
+    for place in reading.kinds.indices where fixed[place] == nil && words.levels[place] != nil {
+      reading.kinds[place] = .cue
+      reading.confidences[place] = words.confidences[place]
+    }
+    reading.levels = words.levels
+    reading.guess = outcome
+    reading.isRecovered = rule.isRecovered(words.levels)
+    reading.confidence =
+      fixed.bits == 0 ? words.confidence : min(words.confidence, Self.measureConfidence)
+  }
+
+  /// Lets the rule make the outcome of the levels; as sure as the least sure finding that carries it.
+  private func settle(_ reading: inout Reading) {
+    reading.guess = rule.outcome(reading.levels)
+    reading.isRecovered = rule.isRecovered(reading.levels)
+    guard let outcome = reading.guess else { return }
+    var confidence = 0.0
+    for place in reading.kinds.indices where reading.levels[place] == outcome {
+      confidence = max(confidence, reading.confidences[place])
+    }
+    reading.confidence = confidence
+  }
+
+  /// Writes the findings out with what each rests on.
+  private func findings(_ reading: Reading, of encounter: Encounter) -> [Finding] {
+    reading.kinds.indices.compactMap { place in
+      guard let kind = reading.kinds[place], let level = reading.levels[place] else { return nil }
+      return Finding(
+        criterion: rubric.criteria[place].id, level: level,
+        confidence: reading.confidences[place],
+        evidence: evidence(for: place, level, kind, reading, encounter))
+    }
+  }
+
+  private func evidence(
+    for place: Int, _ level: Level, _ kind: Evidence.Kind, _ reading: Reading,
+    _ encounter: Encounter
+  ) -> [Evidence] {
+    let criterion = rubric.criteria[place].id
+    switch kind {
+    case .coded:
+      let last = encounter.codedFindings.last { $0.criterion == criterion }
+      let coder = last?.coder.map { " (\($0))" } ?? ""
+      return [Evidence(kind: .coded, text: "\(criterion)=\(level.word)\(coder)")]
+    case .answer:
+      return reading.counted.filter { $0.criterion == place }.map { counted in
+        let answer = encounter.answers[counted.answer]
+        return Evidence(kind: .answer, text: "\(answer.question)=\(answer.value)")
+      }
+    case .measure:
+      return reading.measured.filter { $0.criterion == place && $0.level == level }.map {
+        Evidence(kind: .measure, text: "\($0.measure)=\(Self.text(of: $0.value))")
+      }
+    case .cue:
+      guard var text = encounter.narrative?.text else { return [] }
+      return text.withUTF8 { bytes in
+        var own = reading.spoken.filter {
+          rubric.cues[$0.cue].criterion == criterion && rubric.cues[$0.cue].level == level
+        }
+        if own.isEmpty {
+          own = reading.spoken.filter {
+            rubric.cues[$0.cue].criterion == nil && rubric.cues[$0.cue].level == level
+          }
+        }
+        return own.map { spoken in
+          Evidence(
+            kind: .cue, text: String(decoding: bytes[spoken.bytes], as: UTF8.self),
+            start: spoken.scalars.lowerBound, end: spoken.scalars.upperBound,
+            cue: rubric.cues[spoken.cue].id)
+        }
+      }
+    }
+  }
+
+  /// A value without a needless `.0`.
+  private static func text(of value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

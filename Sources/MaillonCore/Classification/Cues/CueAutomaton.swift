@@ -1,0 +1,67 @@
+/// All cues of one language, compiled once into one automaton.
+package struct CueAutomaton: Sendable {
+  /// What a cue needs to be known by when it is found.
+  struct Compiled: Sendable {
+    /// The cue's index in the rubric.
+    var index: Int32
+    /// Where its words must stand.
+    var speech: Cue.Speech
+    /// Whether it counts even inside a negation.
+    var ignoresNegation: Bool
+  }
+
+  let tables: CueTables
+  let compiled: [Compiled]
+
+  /// A cue that could not be compiled.
+  package struct Fault: Equatable, Sendable {
+    /// The cue's index in the rubric.
+    package var cue: Int
+    /// Why.
+    package var fault: CuePatternFault
+  }
+
+  /// Compiles the cues of a language; what cannot be read is left out and returned.
+  package static func compile(
+    cues: [Cue], lists: [WordList], language: String
+  ) -> (automaton: CueAutomaton, faults: [Fault]) {
+    var members: [String: Set<SymbolTable.Member>] = [:]
+    for list in lists where list.language == language {
+      members[list.id, default: []].formUnion(list.members)
+    }
+    var symbols = SymbolTable(lists: members, firstSymbol: Grammar.count)
+    var trie = CueTrie()
+    var compiled: [Compiled] = []
+    var faults: [Fault] = []
+    for (index, cue) in cues.enumerated() where cue.language == language {
+      let parsed = CuePatternParser.parse(cue.pattern)
+        .flatMap { CuePatternLayout.rows(of: $0, symbols: &symbols) }
+      switch parsed {
+      case .failure(let fault): faults.append(Fault(cue: index, fault: fault))
+      case .success(let rows):
+        for row in rows { trie.insert(row, cue: Int32(compiled.count)) }
+        compiled.append(
+          Compiled(
+            index: Int32(index), speech: cue.speech, ignoresNegation: cue.ignoresNegation))
+      }
+    }
+    let lexicon = Lexicon(
+      entries: symbols.entries + grammarEntries(language: language),
+      numbers: NumberWords.values(language: language).compactMap { word, value in
+        guard case .letters(let letters)? = FoldedWord.pieces(of: word).first else { return nil }
+        return (letters, value)
+      })
+    let tables = CueTables(
+      lexicon: lexicon, nodes: trie.nodes, numberTests: symbols.numberTests)
+    return (CueAutomaton(tables: tables, compiled: compiled), faults)
+  }
+
+  private static func grammarEntries(language: String) -> [Lexicon.Entry] {
+    Grammar.Role.allCases.flatMap { role in
+      Grammar.words(role, language: language).compactMap { word in
+        guard case .letters(let letters)? = FoldedWord.pieces(of: word).first else { return nil }
+        return Lexicon.Entry(letters: letters, isStem: false, symbol: role.rawValue)
+      }
+    }
+  }
+}

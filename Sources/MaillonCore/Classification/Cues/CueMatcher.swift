@@ -1,0 +1,200 @@
+/// Finds every cue in a scanned narrative, in one pass over its words.
+struct CueMatcher {
+  private let words: UnsafeMutableBufferPointer<Word>
+  private let count: Int
+  private let tables: CueTables.View
+  private let compiled: [CueAutomaton.Compiled]
+  private var matches: [CueMatch] = []
+  private var start = 0
+
+  /// How far `//` looks for the rest in a later sentence.
+  private static let laterReach = 20
+
+  /// Finds the cues, each at most once from one word on, in the order of their first words.
+  static func matches(
+    in words: UnsafeMutableBufferPointer<Word>, count: Int, automaton: CueAutomaton
+  ) -> [CueMatch] {
+    var matcher = CueMatcher(
+      words: words, count: count, tables: automaton.tables.view, compiled: automaton.compiled)
+    matcher.run()
+    return matcher.matches
+  }
+
+  private init(
+    words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View,
+    compiled: [CueAutomaton.Compiled]
+  ) {
+    self.words = words
+    self.count = count
+    self.tables = tables
+    self.compiled = compiled
+  }
+
+  private mutating func run() {
+    while start < count {
+      let form = Int(words[start].form)
+      let opens = start == 0 || words[start - 1].sentence != words[start].sentence
+      if form != 0 {
+        for slot in Int(tables.rootStarts[form])..<Int(tables.rootStarts[form + 1]) {
+          follow(Int(tables.roots[slot]), at: start + 1)
+        }
+        if opens {
+          for slot in Int(tables.openingStarts[form])..<Int(tables.openingStarts[form + 1]) {
+            follow(Int(tables.openings[slot]), at: start + 1)
+          }
+        }
+      }
+      if !words[start].value.isNaN {
+        for edge in tables.numberRoots { tryNumber(edge, at: start) }
+        if opens {
+          for edge in tables.numberOpenings { tryNumber(edge, at: start) }
+        }
+      }
+      start += 1
+    }
+  }
+
+  private func stands(_ position: Int) -> Bool {
+    position < count && words[position].sentence == words[position - 1].sentence
+  }
+
+  private func has(_ symbol: Int32, _ position: Int) -> Bool {
+    let form = Int(words[position].form)
+    guard form != 0 else { return false }
+    for slot in Int(tables.symbolStarts[form])..<Int(tables.symbolStarts[form + 1])
+    where tables.symbols[slot] == symbol {
+      return true
+    }
+    return false
+  }
+
+  private mutating func follow(_ node: Int, at position: Int) {
+    for slot in Int(tables.foundStarts[node])..<Int(tables.foundStarts[node + 1]) {
+      note(Int(tables.found[slot]), end: position)
+    }
+    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1]) {
+      let edge = tables.edges[slot]
+      let target = Int(edge.target)
+      switch edge.kind {
+      case .symbol:
+        if stands(position), has(edge.argument, position) { follow(target, at: position + 1) }
+      case .any:
+        if stands(position) { follow(target, at: position + 1) }
+      case .number:
+        if stands(position) { tryNumber(edge, at: position) }
+      case .not:
+        if !stands(position) || !has(edge.argument, position) { follow(target, at: position) }
+      case .gap:
+        var reached = position
+        while true {
+          follow(target, at: reached)
+          guard reached < position + Int(edge.argument), stands(reached) else { break }
+          reached += 1
+        }
+      case .later:
+        var reached = position
+        while reached < count, reached < position + Self.laterReach {
+          if words[reached].sentence != words[position - 1].sentence {
+            followAcross(target, at: reached)
+          }
+          reached += 1
+        }
+      }
+    }
+  }
+
+  /// Follows edges whose first word may stand in another sentence than the one before it.
+  private mutating func followAcross(_ node: Int, at position: Int) {
+    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1]) {
+      let edge = tables.edges[slot]
+      switch edge.kind {
+      case .symbol:
+        if has(edge.argument, position) { follow(Int(edge.target), at: position + 1) }
+      case .number: tryNumber(edge, at: position)
+      case .any: follow(Int(edge.target), at: position + 1)
+      default: break
+      }
+    }
+  }
+
+  private mutating func tryNumber(_ edge: CueTables.Edge, at position: Int) {
+    let test = tables.numberTests[Int(edge.argument)]
+    guard let (value, end) = quantity(test.kind, at: position), test.accepts(value) else { return }
+    follow(Int(edge.target), at: end)
+  }
+
+  private func role(_ role: Grammar.Role, _ position: Int) -> Bool {
+    tables.roles[Int(words[position].form)] & (1 << UInt32(role.rawValue)) != 0
+  }
+
+  /// The value of the number at a word, in minutes for durations and times, and where it ends.
+  private func quantity(_ kind: NumberTest.Kind, at position: Int) -> (Float, Int)? {
+    let value = words[position].value
+    guard !value.isNaN, !words[position].isClockPart else { return nil }
+    let following = position + 1
+    let hasFollowing = stands(following)
+    let isHour = hasFollowing && role(.hour, following)
+    let hasMinutes =
+      isHour && stands(following + 1) && !words[following + 1].value.isNaN
+      && words[following + 1].form == 0 && words[following + 1].value < 60
+    switch kind {
+    case .plain: return (value, following)
+    case .duration:
+      guard hasFollowing else { return nil }
+      if isHour {
+        let isClock =
+          hasMinutes || (position > 0 && words[position].form == 0 && role(.moment, position - 1))
+        return isClock ? nil : (value * 60, following + 1)
+      }
+      if role(.minute, following) { return (value, following + 1) }
+      if role(.day, following) { return (value * 1440, following + 1) }
+      if role(.week, following) { return (value * 10_080, following + 1) }
+      if role(.month, following) { return (value * 43_800, following + 1) }
+      if role(.year, following) { return (value * 525_600, following + 1) }
+      return nil
+    case .clock:
+      guard value < 25 else { return nil }
+      if isHour {
+        return hasMinutes
+          ? (value * 60 + words[following + 1].value, following + 2) : (value * 60, following + 1)
+      }
+      guard hasFollowing else { return nil }
+      var minutes = value * 60
+      var end = following
+      if words[following].isClockPart {
+        minutes += words[following].value
+        end += 1
+      }
+      if stands(end), role(.afternoon, end) {
+        return (value < 12 ? minutes + 720 : minutes, end + 1)
+      }
+      if stands(end), role(.morning, end) { return (value == 12 ? 0 : minutes, end + 1) }
+      return end > following ? (minutes, end) : nil
+    }
+  }
+
+  /// Notes a cue that is found, if its words stand where they must and are not denied.
+  private mutating func note(_ cue: Int, end: Int) {
+    let known = compiled[cue]
+    switch known.speech {
+    case .any: break
+    case .inside: guard words[start].isQuoted else { return }
+    case .outside: guard !words[start].isQuoted else { return }
+    }
+    if !known.ignoresNegation {
+      let first = Int(words[start].negator)
+      if first >= 0, first < start || first >= end { return }
+      let last = Int(words[end - 1].negator)
+      if last >= 0, last < start || last >= end { return }
+    }
+    var slot = matches.count - 1
+    while slot >= 0, Int(matches[slot].start) == start {
+      if matches[slot].cue == known.index { return }
+      slot -= 1
+    }
+    matches.append(
+      CueMatch(
+        cue: known.index, start: Int32(truncatingIfNeeded: start),
+        end: Int32(truncatingIfNeeded: end)))
+  }
+}

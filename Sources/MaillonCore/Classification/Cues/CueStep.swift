@@ -1,0 +1,171 @@
+/// One step of a pattern with its alternatives laid out: what the automaton's edges test.
+enum CueStep: Hashable {
+  /// The next word satisfies a symbol.
+  case symbol(Int32)
+  /// The next word is a number that passes a test, with its unit.
+  case number(Int32)
+  /// Any next word.
+  case any
+  /// Up to so many words are skipped.
+  case gap(Int32)
+  /// The next word does not satisfy a symbol.
+  case not(Int32)
+  /// A sentence begins here.
+  case start
+  /// The rest stands in a later sentence.
+  case later
+}
+
+/// The symbols that patterns test words by: each a set of words and stems.
+struct SymbolTable {
+  /// A word or a stem.
+  struct Member: Hashable {
+    var letters: [UInt8]
+    var isStem: Bool
+  }
+
+  private var ids: [Set<Member>: Int32] = [:]
+  /// What the lexicon must know.
+  private(set) var entries: [Lexicon.Entry] = []
+  private var tests: [NumberTest: Int32] = [:]
+  /// The number tests, by index.
+  private(set) var numberTests: [NumberTest] = []
+  /// The words of each list.
+  let lists: [String: Set<Member>]
+  private let firstSymbol: Int32
+
+  init(lists: [String: Set<Member>], firstSymbol: Int32) {
+    self.lists = lists
+    self.firstSymbol = firstSymbol
+  }
+
+  /// The symbol that a set of words satisfies.
+  mutating func symbol(for members: Set<Member>) -> Int32 {
+    if let known = ids[members] { return known }
+    let new = firstSymbol + Int32(ids.count)
+    ids[members] = new
+    for member in members {
+      entries.append(
+        Lexicon.Entry(letters: member.letters, isStem: member.isStem, symbol: new))
+    }
+    return new
+  }
+
+  /// The index of a number test.
+  mutating func number(for test: NumberTest) -> Int32 {
+    if let known = tests[test] { return known }
+    let new = Int32(numberTests.count)
+    tests[test] = new
+    numberTests.append(test)
+    return new
+  }
+}
+
+/// Lays a pattern out as rows of steps, one for each way through its alternatives.
+struct CuePatternLayout {
+  /// The most rows one pattern may have.
+  static let mostRows = 400
+
+  /// The rows of a pattern.
+  static func rows(
+    of pattern: CuePattern, symbols: inout SymbolTable
+  ) -> Result<[[CueStep]], CuePatternFault> {
+    do throws(CuePatternFault) {
+      let rows = try expand(pattern.elements, symbols: &symbols)
+      for row in rows {
+        let body = row.first == .start ? row.dropFirst() : row[...]
+        switch body.first {
+        case .symbol, .number: break
+        default: throw .loose
+        }
+        switch body.last {
+        case .gap, .later, .start: throw .loose
+        default: break
+        }
+        guard !body.dropFirst().contains(.start) else { throw .loose }
+      }
+      return .success(rows)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func expand(
+    _ elements: [CuePattern.Element], symbols: inout SymbolTable
+  ) throws(CuePatternFault) -> [[CueStep]] {
+    var rows: [[CueStep]] = [[]]
+    for element in elements {
+      let choices = try steps(of: element, symbols: &symbols)
+      guard rows.count * choices.count <= mostRows else { throw .tooMany }
+      rows = rows.flatMap { row in choices.map { row + $0 } }
+    }
+    // A gap beside an optional row may come out doubled.
+    return rows.map { row in
+      row.enumerated().filter { index, step in
+        guard case .gap = step, index > 0, case .gap = row[index - 1] else { return true }
+        return false
+      }.map(\.element)
+    }
+  }
+
+  private static func steps(
+    of element: CuePattern.Element, symbols: inout SymbolTable
+  ) throws(CuePatternFault) -> [[CueStep]] {
+    if let members = try members(of: element, symbols: symbols) {
+      return [[.symbol(symbols.symbol(for: members))]]
+    }
+    switch element {
+    case .any: return [[.any]]
+    case .gap(let count): return [[.gap(Int32(count))]]
+    case .number(let test): return [[.number(symbols.number(for: test))]]
+    case .sentenceStart: return [[.start]]
+    case .later: return [[.later]]
+    case .not(let inner):
+      var all: Set<SymbolTable.Member> = []
+      for element in inner {
+        guard let members = try members(of: element, symbols: symbols) else { throw .loose }
+        all.formUnion(members)
+      }
+      return [[.not(symbols.symbol(for: all))]]
+    case .optional(let inner): return try [[]] + expand(inner, symbols: &symbols)
+    case .alternatives(let rows):
+      var choices: [[CueStep]] = []
+      // Single words join into one symbol; rows of several stay apart.
+      var single: Set<SymbolTable.Member> = []
+      for row in rows {
+        if row.count == 1, let members = try members(of: row[0], symbols: symbols) {
+          single.formUnion(members)
+        } else {
+          choices += try expand(row, symbols: &symbols)
+        }
+      }
+      if !single.isEmpty { choices.append([.symbol(symbols.symbol(for: single))]) }
+      guard choices.count <= mostRows else { throw .tooMany }
+      return choices
+    case .word, .stem, .list: return []
+    }
+  }
+
+  /// The words that satisfy an element of one word; nil for other elements.
+  private static func members(
+    of element: CuePattern.Element, symbols: SymbolTable
+  ) throws(CuePatternFault) -> Set<SymbolTable.Member>? {
+    switch element {
+    case .word(let letters): return [SymbolTable.Member(letters: letters, isStem: false)]
+    case .stem(let letters): return [SymbolTable.Member(letters: letters, isStem: true)]
+    case .list(let name):
+      guard let members = symbols.lists[name] else { throw .unknownList(name) }
+      return members
+    case .alternatives(let rows):
+      var all: Set<SymbolTable.Member> = []
+      for row in rows {
+        guard row.count == 1, let members = try members(of: row[0], symbols: symbols) else {
+          return nil
+        }
+        all.formUnion(members)
+      }
+      return all
+    default: return nil
+    }
+  }
+}

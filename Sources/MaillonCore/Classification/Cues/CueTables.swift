@@ -1,0 +1,153 @@
+/// The compiled cues of one language as flat tables, read by every thread and written by none.
+///
+/// The buffers live as long as the object. They are raw because matching reads them for every word
+/// of every narrative, where arrays would count references.
+final class CueTables: @unchecked Sendable {
+  /// One edge of the automaton.
+  struct Edge {
+    /// What it tests.
+    enum Kind: UInt8 {
+      case symbol, number, any, gap, not, later
+    }
+    var kind: Kind
+    /// The symbol, the number test or the width of the gap.
+    var argument: Int32
+    var target: Int32
+  }
+
+  /// The tables, as matching reads them.
+  struct View {
+    /// Lexicon transitions, `Folding.columns` a node.
+    let letters: UnsafeBufferPointer<Int32>
+    /// The form of a word that ends at a lexicon node.
+    let whole: UnsafeBufferPointer<Int32>
+    /// The form of a word that leaves the lexicon after a node.
+    let passing: UnsafeBufferPointer<Int32>
+    /// The value of each form as a number.
+    let values: UnsafeBufferPointer<Float>
+    /// The grammar roles of each form, a bit each.
+    let roles: UnsafeBufferPointer<UInt32>
+    /// Where each form's symbols begin.
+    let symbolStarts: UnsafeBufferPointer<Int32>
+    let symbols: UnsafeBufferPointer<Int32>
+    /// Where each form's first nodes begin: cues that may start with this word, anywhere.
+    let rootStarts: UnsafeBufferPointer<Int32>
+    let roots: UnsafeBufferPointer<Int32>
+    /// The same for cues that start only where a sentence does.
+    let openingStarts: UnsafeBufferPointer<Int32>
+    let openings: UnsafeBufferPointer<Int32>
+    /// Edges for cues that start with a number.
+    let numberRoots: UnsafeBufferPointer<Edge>
+    let numberOpenings: UnsafeBufferPointer<Edge>
+    /// Where each node's edges begin.
+    let edgeStarts: UnsafeBufferPointer<Int32>
+    let edges: UnsafeBufferPointer<Edge>
+    /// Where each node's cues begin: those that are found on reaching it.
+    let foundStarts: UnsafeBufferPointer<Int32>
+    let found: UnsafeBufferPointer<Int32>
+    let numberTests: UnsafeBufferPointer<NumberTest>
+    let ascii: UnsafeBufferPointer<UInt8>
+    let latin1: UnsafeBufferPointer<UInt8>
+  }
+
+  let view: View
+  private let release: () -> Void
+
+  /// Copies the tables out of a lexicon and a trie of steps.
+  init(lexicon: Lexicon, nodes: [CueTrie.Node], numberTests: [NumberTest]) {
+    var releases: [() -> Void] = []
+    func keep<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {
+      let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+      _ = buffer.initialize(from: array)
+      releases.append { buffer.deinitialize().deallocate() }
+      return UnsafeBufferPointer(buffer)
+    }
+    func starts<Element>(_ rows: [[Element]]) -> [Int32] {
+      var starts: [Int32] = [0]
+      for row in rows { starts.append(starts[starts.count - 1] + Int32(row.count)) }
+      return starts
+    }
+    func edges(of node: CueTrie.Node) -> [Edge] {
+      node.children.compactMap { step, target in
+        let target = Int32(target)
+        return switch step {
+        case .symbol(let symbol): Edge(kind: .symbol, argument: symbol, target: target)
+        case .number(let test): Edge(kind: .number, argument: test, target: target)
+        case .any: Edge(kind: .any, argument: 0, target: target)
+        case .gap(let width): Edge(kind: .gap, argument: width, target: target)
+        case .not(let symbol): Edge(kind: .not, argument: symbol, target: target)
+        case .later: Edge(kind: .later, argument: 0, target: target)
+        case .start: nil
+        }
+      }
+    }
+    /// For each form, the nodes that its symbols lead to from a root.
+    func dispatch(from root: CueTrie.Node?) -> [[Int32]] {
+      var bySymbol: [Int32: Int32] = [:]
+      for (step, target) in root?.children ?? [] {
+        if case .symbol(let symbol) = step { bySymbol[symbol] = Int32(target) }
+      }
+      return lexicon.symbols.map { $0.compactMap { bySymbol[$0] } }
+    }
+
+    let root = nodes[0]
+    let opening = root.children.first { $0.step == .start }.map { nodes[$0.target] }
+    let rootRows = dispatch(from: root)
+    let openingRows = dispatch(from: opening)
+    let edgeRows = nodes.map(edges)
+    let foundRows = nodes.map(\.found)
+    view = View(
+      letters: keep(lexicon.next), whole: keep(lexicon.whole), passing: keep(lexicon.passing),
+      values: keep(lexicon.values),
+      roles: keep(
+        lexicon.symbols.map { symbols in
+          symbols.reduce(UInt32(0)) { $1 < Grammar.count ? $0 | 1 << UInt32($1) : $0 }
+        }),
+      symbolStarts: keep(starts(lexicon.symbols)), symbols: keep(lexicon.symbols.flatMap { $0 }),
+      rootStarts: keep(starts(rootRows)), roots: keep(rootRows.flatMap { $0 }),
+      openingStarts: keep(starts(openingRows)), openings: keep(openingRows.flatMap { $0 }),
+      numberRoots: keep(edges(of: root).filter { $0.kind == .number }),
+      numberOpenings: keep(opening.map(edges)?.filter { $0.kind == .number } ?? []),
+      edgeStarts: keep(starts(edgeRows)), edges: keep(edgeRows.flatMap { $0 }),
+      foundStarts: keep(starts(foundRows)), found: keep(foundRows.flatMap { $0 }),
+      numberTests: keep(numberTests), ascii: keep(Folding.ascii), latin1: keep(Folding.latin1))
+    let all = releases
+    release = { for release in all { release() } }
+  }
+
+  deinit { release() }
+}
+
+/// A trie of steps, shared by patterns that begin alike.
+struct CueTrie {
+  /// A node: what leads on, and the cues found on reaching it.
+  struct Node {
+    var children: [(step: CueStep, target: Int)] = []
+    var found: [Int32] = []
+  }
+
+  private(set) var nodes = [Node()]
+  private var index: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    var node: Int
+    var step: CueStep
+  }
+
+  /// Adds a cue's row of steps.
+  mutating func insert(_ row: [CueStep], cue: Int32) {
+    var node = 0
+    for step in row {
+      let key = Key(node: node, step: step)
+      if let known = index[key] {
+        node = known
+      } else {
+        nodes.append(Node())
+        index[key] = nodes.count - 1
+        nodes[node].children.append((step, nodes.count - 1))
+        node = nodes.count - 1
+      }
+    }
+    if !nodes[node].found.contains(cue) { nodes[node].found.append(cue) }
+  }
+}

@@ -1,0 +1,54 @@
+/// A verdict without its evidence: what is counted, small enough for a row of the ledger.
+package struct Judgement: Equatable, Sendable {
+  /// The outcome; nil is undecided.
+  package var outcome: Level?
+  /// The best guess.
+  package var guess: Level?
+  /// Whether a failure was put right.
+  package var isRecovered: Bool
+  /// Whether a person should look.
+  package var needsReview: Bool
+  /// The criteria's levels.
+  package var levels: PackedLevels
+
+  /// Creates a judgement.
+  package init(
+    outcome: Level?, guess: Level?, isRecovered: Bool = false, needsReview: Bool = false,
+    levels: PackedLevels = PackedLevels()
+  ) {
+    self.outcome = outcome
+    self.guess = guess
+    self.isRecovered = isRecovered
+    self.needsReview = needsReview
+    self.levels = levels
+  }
+}
+
+/// The levels of up to 31 criteria, two bits each, in the rubric's order; 0 where there is no finding.
+///
+/// 31 and not 32, so that the bits fit a signed 64-bit integer without its sign.
+package struct PackedLevels: Hashable, Sendable {
+  /// The bits, criterion 0 lowest.
+  package var bits: Int64
+
+  /// How many criteria fit.
+  package static let capacity = 31
+
+  /// Creates levels from their bits.
+  package init(bits: Int64 = 0) {
+    self.bits = bits & Int64.max
+  }
+
+  /// The level of the criterion at an index; nil without a finding, or beyond the capacity.
+  package subscript(index: Int) -> Level? {
+    get {
+      guard (0..<PackedLevels.capacity).contains(index) else { return nil }
+      return Level(rawValue: UInt8((bits >> Int64(2 * index)) & 3))
+    }
+    set {
+      guard (0..<PackedLevels.capacity).contains(index) else { return }
+      bits &= ~(Int64(3) << Int64(2 * index))
+      bits |= Int64(newValue?.rawValue ?? 0) << Int64(2 * index)
+    }
+  }
+}

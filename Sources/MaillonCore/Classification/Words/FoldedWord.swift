@@ -1,0 +1,59 @@
+/// Words as cues write them, folded and cut as those of a narrative are.
+enum FoldedWord {
+  /// A word or a figure.
+  enum Piece: Equatable {
+    /// The letters, as columns of `Folding`.
+    case letters([UInt8])
+    /// The value of a figure.
+    case number(Float)
+  }
+
+  /// The words and figures of a text: `j'ai` gives two, `didn't` one, `23h30` three.
+  static func pieces(of text: String) -> [Piece] {
+    let bytes = Array(text.utf8)
+    var pieces: [Piece] = []
+    var letters: [UInt8] = []
+    var digits = ""
+    func code(at index: Int) -> (code: UInt8, width: Int) {
+      let byte = bytes[index]
+      if byte < 0x80 { return (Folding.ascii[Int(byte)], 1) }
+      if byte < 0xE0, index + 1 < bytes.count { return (Folding.pair(byte, bytes[index + 1]), 2) }
+      if byte < 0xF0, index + 2 < bytes.count {
+        return (Folding.triple(byte, bytes[index + 1], bytes[index + 2]), 3)
+      }
+      return (Folding.separator, byte < 0xF0 ? bytes.count - index : min(4, bytes.count - index))
+    }
+    func flush() {
+      if !letters.isEmpty { pieces.append(.letters(letters)) }
+      if let value = Float(digits) { pieces.append(.number(value)) }
+      letters = []
+      digits = ""
+    }
+    var index = 0
+    while index < bytes.count {
+      let (code, width) = code(at: index)
+      switch code {
+      case 0...Folding.otherLetter:
+        if !digits.isEmpty { flush() }
+        letters.append(code)
+      case Folding.ligatureOE: letters += [14, 4]
+      case Folding.ligatureAE: letters += [0, 4]
+      case Folding.ligatureSS: letters += [18, 18]
+      case Folding.combining: break
+      case Folding.firstDigit..<Folding.firstDigit + 10:
+        if !letters.isEmpty { flush() }
+        digits.unicodeScalars.append(Unicode.Scalar(code - Folding.firstDigit + 48))
+      case Folding.apostrophe:
+        let isNot =
+          letters.last == 13 && index + width < bytes.count
+          && bytes[index + width] | 0x20 == UInt8(ascii: "t")
+          && (index + width + 1 == bytes.count)
+        if !isNot { flush() }
+      default: flush()
+      }
+      index += width
+    }
+    flush()
+    return pieces
+  }
+}
