@@ -14,8 +14,9 @@ struct FalseDiscoveryTests {
     #expect(sValues(ofLocalFalseSignRates: []).isEmpty)
   }
 
-  /// The fifteen p values of Benjamini & Hochberg 1995, section 4.1: at 5 % the procedure rejects
-  /// the first four. Adjusted values by hand from p × 15 / rank, made monotone.
+  /// The fifteen p values of Benjamini & Hochberg 1995, section 4.1.
+  ///
+  /// At 5 % the procedure rejects the first four; adjusted values by hand from p × 15 / rank.
   @Test("adjusts the published example")
   func published() {
     let p: [Double?] = [
