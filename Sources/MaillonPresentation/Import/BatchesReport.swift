@@ -87,7 +87,7 @@ package struct BatchesReport: Sendable {
       Table.Column(Message.rejected.text(in: language), right: true),
     ])
     for batch in batches {
-      let when = batch.recorded.description.prefix(16).replacing("T", with: " ")
+      let when = String(batch.recorded.description.prefix(16)).replacing("T", with: " ")
       let paint: Paint? = batch.stands ? nil : .faint
       let mark = batch.stands ? "" : " (\(Message.undoneMark.text(in: language)))"
       let number = Table.Cell(String(batch.number), paint)
