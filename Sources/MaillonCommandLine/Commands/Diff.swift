@@ -58,7 +58,7 @@ struct Diff: ParsableCommand, Runnable {
       options: judging.standingOptions(level: common.level))
     let report = ComparisonReport(
       comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
-      rubric: sides.rubricLabel, showsAll: all)
+      rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv)
@@ -77,7 +77,15 @@ private struct Sides {
   /// One side.
   struct Side {
     let tally: Tally
+    let criteria: Tally?
     let period: Period
+
+    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws {
+      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting)
+      tally = counted.tally
+      criteria = counted.criteria
+      self.period = period
+    }
   }
 
   let before: Side
@@ -94,8 +102,7 @@ private struct Sides {
       let audit = try Audit(files: [], reading, common, in: context)
       func side(_ expression: String) throws -> Side {
         let period = try PeriodArgument.period(expression)
-        return Side(
-          tally: try audit.tally(judging.selection(period), judging.counting), period: period)
+        return try Side(audit, judging, period, named: period)
       }
       before = try side(first)
       after = try side(second)
@@ -108,13 +115,18 @@ private struct Sides {
     }
     let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
     func side(_ audit: Audit, _ file: String) throws -> Side {
-      Side(
-        tally: try audit.tally(judging.selection(.all), judging.counting),
-        period: Period(label: file, from: nil, to: nil, wave: nil))
+      try Side(
+        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
     }
     before = try side(audits[0], first)
     after = try side(audits[1], second)
     rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
     status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// How the network changed, criterion by criterion; nil where a side has none.
+  var criteria: [RateChange]? {
+    guard let first = before.criteria, let second = after.criteria else { return nil }
+    return RateChange.changes(before: first, after: second)
   }
 }
