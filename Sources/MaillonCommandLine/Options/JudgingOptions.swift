@@ -51,7 +51,7 @@ struct JudgingOptions: ParsableArguments {
 
   /// How counts are judged.
   func standingOptions(level: Double) -> StandingOptions {
-    let policy: StandingOptions.Undecided =
+    let policy: UndecidedPolicy =
       switch undecided {
       case .exclude, .guess: .exclude
       case .broken: .broken
@@ -77,8 +77,8 @@ enum PeriodArgument {
     guard let expression else { return .all }
     do {
       return try Period(expression)
-    } catch let problem as PeriodProblem {
-      throw Failure(.period(problem), status: .misuse)
+    } catch {
+      throw Failure(.period(error), status: .misuse)
     }
   }
 }

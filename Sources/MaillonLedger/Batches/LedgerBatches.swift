@@ -1,7 +1,9 @@
 import MaillonCore
 
 extension Ledger {
-  /// All batches with their files, in order. The reports come without problems.
+  /// All batches with their files, in order.
+  ///
+  /// The reports come without problems.
   package func batches() throws(LedgerError) -> [Batch] {
     try reading { try BatchTable.batches(store) }
   }

@@ -1,7 +1,9 @@
 import MaillonCore
 
 /// What tells two contents of one encounter apart: the fingerprint, and the details beside it
-/// (reported date, observer, staff). Extras and the order of answers do not.
+/// (reported date, observer, staff).
+///
+/// Extras and the order of answers do not.
 struct ContentMark: Equatable {
   /// The fingerprint of the canonical fields.
   var fingerprint: Fingerprint

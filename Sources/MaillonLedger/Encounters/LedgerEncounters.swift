@@ -8,6 +8,7 @@ extension Ledger {
   ///   - day: The ledger as it stood at the end of this day; nil for now.
   ///   - judge: Whose verdicts to give; cached ones are used where they are this judge's.
   ///   - body: Takes one encounter; what it throws ends the reading and is thrown on.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func forEachEncounter(
     in selection: Selection = .all, asOf day: Day? = nil, judge: Judge,
     _ body: (StoredEncounter) throws -> Void
@@ -45,6 +46,7 @@ extension Ledger {
   ///   - id: The id, as `StoredEncounter.id` gives it.
   ///   - judge: Whose verdicts to give.
   /// - Returns: None, one, or several where sources share an id or twins have none.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func encounters(id: String, judge: Judge) throws(LedgerError) -> [StoredEncounter] {
     try reading {
       var keys = (names.all(.source).map(\.text) + [""]).map {
@@ -78,6 +80,7 @@ extension Ledger {
   ///   - selection: Which encounters.
   ///   - day: The ledger as it stood at the end of this day; nil for now.
   /// - Returns: The coverage.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func coverage(in selection: Selection = .all, asOf day: Day? = nil)
     throws(LedgerError) -> Coverage
   {

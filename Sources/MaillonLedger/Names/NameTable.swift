@@ -72,6 +72,7 @@ final class NameTable {
   ///   - kind: What it names.
   ///   - encounter: The number of the encounter that says it.
   /// - Returns: The number.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   func number(of text: String?, _ kind: NameKind, saidBy encounter: Int64) throws -> Int64 {
     guard let text else { return NameTable.none }
     if let number = kinds[kind]?.byText[ExactText(text)] { return number }

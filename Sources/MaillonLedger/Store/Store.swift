@@ -20,6 +20,7 @@ final class Store {
   /// - Parameters:
   ///   - path: The path as the user gave it; nil for a store in memory.
   ///   - patience: For how many seconds to wait for another program's lock.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   init(path: String?, patience: Double) throws {
     self.path = path ?? ""
     var configuration = Configuration()

@@ -247,6 +247,7 @@ extension Message {
     case .importKind: return "import"
     case .undoKind(let batch): return "undo of \(batch)"
     case .rubricKind: return "rubric"
+    case .undoneMark: return "undone"
 
     case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
       return "\(Message.englishCount(encounters, "encounter")): \(broken) broken, \(kept) kept, "

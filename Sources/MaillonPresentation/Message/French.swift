@@ -257,6 +257,7 @@ extension Message {
     case .importKind: return "import"
     case .undoKind(let batch): return "annulation de \(batch)"
     case .rubricKind: return "grille"
+    case .undoneMark: return "annulé"
 
     case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
       return "\(Message.frenchCount(encounters, "rencontre")) : \(Message.frenchCount(broken, "rompue")), "

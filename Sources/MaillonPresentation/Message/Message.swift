@@ -102,6 +102,7 @@ package enum Message: Sendable {
   case importKind
   case undoKind(Int)
   case rubricKind
+  case undoneMark
 
   // Classification.
   case verdictSummary(encounters: Int, broken: Int, kept: Int, exceeded: Int, undecided: Int)

@@ -1,5 +1,5 @@
 /// Breaking sentences into lines.
-enum TextWrapping {
+package enum TextWrapping {
   /// The lines of a sentence, broken at blanks; one line where nothing limits the width.
   ///
   /// - Parameters:
@@ -7,7 +7,7 @@ enum TextWrapping {
   ///   - width: the columns, if limited.
   ///   - indentation: the blanks before every line but the first.
   /// - Returns: its lines.
-  static func lines(_ text: String, width: Int?, indentation: Int = 0) -> [String] {
+  package static func lines(_ text: String, width: Int?, indentation: Int = 0) -> [String] {
     guard let width, DisplayWidth.columns(text) > width else { return [text] }
     var lines: [String] = []
     var line = ""
