@@ -39,6 +39,12 @@ struct Diff: ParsableCommand, Runnable {
       "Finir par 1 si quelque chose a bougé au-delà du hasard."))
   var exitCode = false
 
+  @Option(
+    help: help(
+      "How to tell change from chance: paired (the model) or fisher (exact tests).",
+      "Comment distinguer du hasard : paired (le modèle) ou fisher (tests exacts).", value: "test"))
+  var test: ComparisonTest = .paired
+
   @OptionGroup var judging: JudgingOptions
 
   @Option(
@@ -55,7 +61,7 @@ struct Diff: ParsableCommand, Runnable {
     let sides = try Sides(before, after, judging, reading, common, in: context)
     let comparison = Comparison(
       before: sides.before.tally, after: sides.after.tally,
-      options: judging.standingOptions(level: common.level))
+      options: judging.standingOptions(level: common.level), test: test)
     let report = ComparisonReport(
       comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
       rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)

@@ -14,7 +14,8 @@ final class Audit {
   private let context: Context
   private let reader: SheetFiles
   private let rubric: RubricInForce
-  private var readsTallies = false
+  /// Whether the files held tallies; known once they are counted.
+  private(set) var readsTallies = false
 
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
@@ -47,6 +48,18 @@ final class Audit {
   /// The rubric that the counts rest on; nil where tallies were read.
   var rubricLabel: RubricLabel? {
     readsTallies ? nil : RubricLabel(rubric.rubric)
+  }
+
+  /// Where a criterion stands in the rubric; nil where none is asked for.
+  ///
+  /// - Throws: `Failure` where the rubric has no such criterion.
+  func index(ofCriterion id: String?) throws -> Int? {
+    guard let id else { return nil }
+    let known = rubric.rubric.criteria.map(\.id)
+    guard let index = known.firstIndex(of: id) else {
+      throw Failure(.criterionUnknown(id, known: known), status: .misuse)
+    }
+    return index
   }
 
   /// Counts the encounters of a selection.
@@ -94,7 +107,7 @@ final class Audit {
     of files: [String], _ selection: Selection, _ countings: [Counting]
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
-    var tally = Tally()
+    var tallied = TallyRowCounter(selection, by: countings[0].unit)
     var kinds: Set<Bool> = []
     let matcher = Selection.Matcher(selection)
     let classifier = rubric.classifier
@@ -102,9 +115,7 @@ final class Audit {
     for file in files {
       let result = try reader.read(
         file,
-        tallies: { row in
-          row.count(into: &tally, by: countings[0].unit, in: selection)
-        },
+        tallies: { tallied.add($0) },
         encounters: { encounter in
           guard matcher.matches(encounter) else { return }
           let judgement = classifier.judge(encounter)
@@ -120,6 +131,6 @@ final class Audit {
     }
     if accounts.contains(where: { $0.rejected > 0 }) { status = .found }
     readsTallies = kinds == [true]
-    return readsTallies ? countings.map { _ in tally } : counters.map(\.tally)
+    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
   }
 }

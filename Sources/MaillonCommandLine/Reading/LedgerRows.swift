@@ -17,6 +17,17 @@ extension FileAccount {
   }
 }
 
+extension FileReport {
+  /// What the ledger keeps of a file that was read.
+  init(_ account: FileAccount) {
+    let summary = account.summary
+    self.init(
+      format: summary.format?.lowercased() ?? "", encoding: summary.encoding,
+      delimiter: summary.delimiter, mapping: summary.mapping, rejected: account.rejected,
+      problems: account.problems)
+  }
+}
+
 extension BatchesReport.Row {
   /// A batch as the ledger remembers it.
   init(_ batch: Batch) {
