@@ -33,14 +33,16 @@ extension Ledger {
     try EncounterStream(self, nobody).stored(.all) { row, encounter in
       let expected = standing.popFirst()
       guard expected?.encounter == row.number, expected?.revision == row.revision,
-        row.key == IdentityKey.key(of: encounter, with: &maker), row.day == encounter.observed.day.number,
+        row.key == IdentityKey.key(of: encounter, with: &maker),
+        row.day == encounter.observed.day.number,
         shows(row.provider, encounter.provider.name, .provider),
         shows(row.site, encounter.provider.site, .site),
         shows(row.sector, encounter.provider.sector, .sector),
         shows(row.touchpoint, encounter.touchpoint, .touchpoint),
         shows(row.wave, encounter.wave, .wave)
       else {
-        throw LedgerError.damaged(path: path, detail: "encounter \(row.number) is not as it was seen")
+        throw LedgerError.damaged(
+          path: path, detail: "encounter \(row.number) is not as it was seen")
       }
     }
     guard standing.isEmpty else {
