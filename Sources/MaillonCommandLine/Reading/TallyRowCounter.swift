@@ -33,13 +33,13 @@ struct TallyRowCounter {
       observed: Moment(day: Day(number: 0)))
     encounter.touchpoint = row.touchpoint
     guard matcher.matches(encounter) else { return }
-    let name = unit == .sector ? "" : providers.spelling(of: row.provider)
-    let site = unit == .site ? row.site.map { sites.spelling(of: $0) } : nil
+    let name = unit == .sector ? "" : providers.spelling(of: row.provider) ?? row.provider
+    let site = unit == .site ? sites.spelling(of: row.site) : nil
     tally.add(
       Counts(
         broken: row.broken, kept: row.kept, exceeded: row.exceeded, undecided: row.undecided),
       unit: RankedUnit(name: name, site: site),
-      touchpoint: touchpoints.spelling(of: row.touchpoint))
+      touchpoint: touchpoints.spelling(of: row.touchpoint) ?? row.touchpoint)
   }
 
   private func isInPeriod(_ row: TallyRow) -> Bool {
