@@ -11,6 +11,16 @@ static const unsigned char sheet_schema[] = {
 };
 EMBEDDED(sheet_schema)
 
+static const unsigned char rubric_schema[] = {
+#embed "../../schemas/rubric.xsd"
+};
+EMBEDDED(rubric_schema)
+
+static const unsigned char default_rubric[] = {
+#embed "../../samples/rubrics/default.xml"
+};
+EMBEDDED(default_rubric)
+
 static const unsigned char mapping_schema[] = {
 #embed "../../schemas/mapping.xsd"
 };

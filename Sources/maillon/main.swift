@@ -1,3 +1,4 @@
+import Glibc
 import MaillonCommandLine
 
-run()
+exit(Maillon.run(Array(CommandLine.arguments.dropFirst()), in: .process).rawValue)

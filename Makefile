@@ -1,0 +1,38 @@
+# The two lines of the README, and what engineers run by hand.
+PREFIX ?= /usr/local
+BUILD = .build/release/maillon
+SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+.PHONY: demo test build install format lint setup
+
+## Imports the sample audit, prints the league table and what changed between its two quarters.
+demo: build
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && ledger="$$folder/audit.maillon" && \
+	$(BUILD) import -q -l "$$ledger" samples/audit/2025-T3.csv samples/audit/2025-T4.xml && \
+	$(BUILD) rank -l "$$ledger" --period 2025-Q4 && echo && \
+	$(BUILD) diff -l "$$ledger" 2025-Q3 2025-Q4
+
+## Runs the tests.
+test: setup
+	swift test
+
+## Builds the program for use.
+build: setup
+	@swift build -c release --product maillon >&2
+
+## Installs the program, without any need for Swift at run time: make install PREFIX=~/.local
+install: setup
+	swift build -c release --product maillon --static-swift-stdlib
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s "$$(swift build -c release --static-swift-stdlib --show-bin-path)/maillon" "$(DESTDIR)$(PREFIX)/bin/maillon"
+
+## Lays out the sources.
+format:
+	swift format -i --recursive $(SWIFT_FILES)
+
+## Checks the layout and style of the sources.
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+setup:
+	@.ci/setup

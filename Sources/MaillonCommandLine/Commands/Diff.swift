@@ -1,0 +1,138 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// `maillon diff`: two periods of the ledger, or two files.
+struct Diff: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "What changed between two periods, and what is only noise.",
+        "Ce qui a changé entre deux périodes, et ce qui n’est que du bruit."),
+      discussion: words(
+        """
+        What parses as a period is one; write ./2025 for a file of that name.
+
+          maillon diff 2025-Q3 2025-Q4
+          maillon diff july.csv september.csv --all
+        """,
+        """
+        Ce qui se lit comme une période en est une ; écrivez ./2025 pour un fichier de ce nom.
+
+          maillon diff 2025T3 2025T4
+          maillon diff juillet.csv septembre.csv --all
+        """))
+  }
+
+  @Argument(help: help("A period, or a file.", "Une période, ou un fichier."))
+  var before: String
+
+  @Argument(help: help("A period, or a file.", "Une période, ou un fichier."))
+  var after: String
+
+  @Flag(help: help("List what moved within chance too.", "Lister aussi ce qui est dans le hasard."))
+  var all = false
+
+  @Flag(
+    help: help(
+      "Exit with 1 where something moved beyond chance.",
+      "Finir par 1 si quelque chose a bougé au-delà du hasard."))
+  var exitCode = false
+
+  @Option(
+    help: help(
+      "How to tell change from chance: paired (the model) or fisher (exact tests).",
+      "Comment distinguer du hasard : paired (le modèle) ou fisher (tests exacts).", value: "test"))
+  var test: ComparisonTest = .paired
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(
+    name: [.customShort("f"), .long],
+    help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(
+      common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
+    let sides = try Sides(before, after, judging, reading, common, in: context)
+    let comparison = Comparison(
+      before: sides.before.tally, after: sides.after.tally,
+      options: judging.standingOptions(level: common.level), test: test)
+    let report = ComparisonReport(
+      comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
+      rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
+    switch output.format {
+    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    case .csv: output.write(report.csv)
+    case .markdown:
+      output.write(lines: report.markdown(language: common.language(in: context)))
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+    try output.finish()
+    if exitCode, sides.status == .done, report.isChanged { return .found }
+    return sides.status
+  }
+}
+
+/// The two sides of a comparison, counted.
+private struct Sides {
+  /// One side.
+  struct Side {
+    let tally: Tally
+    let criteria: Tally?
+    let period: Period
+
+    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws {
+      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting)
+      tally = counted.tally
+      criteria = counted.criteria
+      self.period = period
+    }
+  }
+
+  let before: Side
+  let after: Side
+  let rubricLabel: RubricLabel?
+  let status: ExitStatus
+
+  /// Counts two periods of the ledger, or two files.
+  init(
+    _ first: String, _ second: String, _ judging: JudgingOptions, _ reading: ReadingOptions,
+    _ common: CommonOptions, in context: Context
+  ) throws {
+    if Period.isMeant(by: first), Period.isMeant(by: second) {
+      let audit = try Audit(files: [], reading, common, in: context)
+      func side(_ expression: String) throws -> Side {
+        let period = try PeriodArgument.period(expression)
+        return try Side(audit, judging, period, named: period)
+      }
+      before = try side(first)
+      after = try side(second)
+      rubricLabel = audit.rubricLabel
+      status = audit.status
+      return
+    }
+    for expression in [first, second] where Period.isMeant(by: expression) {
+      throw Failure(.periodBesideFile(expression), status: .misuse)
+    }
+    let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
+    func side(_ audit: Audit, _ file: String) throws -> Side {
+      try Side(
+        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
+    }
+    before = try side(audits[0], first)
+    after = try side(audits[1], second)
+    rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
+    status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// How the network changed, criterion by criterion; nil where a side has none.
+  var criteria: [RateChange]? {
+    guard let first = before.criteria, let second = after.criteria else { return nil }
+    return RateChange.changes(before: first, after: second)
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import MaillonCore
+import MaillonPresentation
+
+/// A format of results.
+enum Format: String, CaseIterable, ExpressibleByArgument {
+  case table, csv, json, ndjson, markdown, xml
+
+  /// The format that a file name asks for, if any.
+  init?(fileName: String) {
+    switch fileName.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "csv": self = .csv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "md", "markdown": self = .markdown
+    case "xml": self = .xml
+    case "txt": self = .table
+    default: return nil
+    }
+  }
+}
+
+/// Where a command's results go, in which format and with what look.
+struct Output {
+  /// The format.
+  let format: Format
+  /// The look of text for people in the results.
+  let appearance: Appearance
+  private let file: String?
+  private let stream: any TextStream
+
+  /// Decides format and place.
+  ///
+  /// - Parameters:
+  ///   - common: the options of the command.
+  ///   - asked: the format asked for by `--format`, if any.
+  ///   - allowed: what the command can write, the default first.
+  ///   - context: the world around.
+  /// - Throws: `Failure` where the format asked for is not among them.
+  init(_ common: CommonOptions, asked: Format?, allowed: [Format], in context: Context) throws {
+    let named = common.output.flatMap { Format(fileName: $0) }
+    let format = asked ?? named ?? allowed[0]
+    guard allowed.contains(format) else {
+      throw Failure(
+        .formatUnsupported(format.rawValue, allowed: allowed.map(\.rawValue)), status: .misuse)
+    }
+    self.format = format
+    file = common.output == "-" ? nil : common.output
+    stream = file == nil ? context.terminal.output : BufferStream()
+    appearance = common.appearance(on: stream, in: context)
+  }
+
+  /// Adds to the results.
+  func write(_ text: String) {
+    stream.write(text)
+  }
+
+  /// Adds lines to the results.
+  func write(lines: [String]) {
+    guard !lines.isEmpty else { return }
+    stream.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Puts the output file in place, whole or not at all.
+  ///
+  /// - Throws: `Failure` where it cannot be written.
+  func finish() throws {
+    guard let file, let buffer = stream as? BufferStream else { return }
+    do {
+      try Data(buffer.bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw Failure(.outputUnwritable(file))
+    }
+  }
+}

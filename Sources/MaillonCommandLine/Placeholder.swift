@@ -1,3 +1,0 @@
-import MaillonIntake
-
-package func run() { print(probe()) }

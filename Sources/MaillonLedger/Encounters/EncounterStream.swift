@@ -1,0 +1,131 @@
+import MaillonCore
+
+/// Hands out the encounters that stood at some time, one after the other.
+struct EncounterStream {
+  private let ledger: Ledger
+  private let judge: Judge
+  private let contents: Statement
+
+  /// What the ledger says of an encounter beside its content.
+  struct Known {
+    var key: Int64
+    var judgement: Judgement?
+  }
+
+  /// Streams from a ledger, inside a read; a judge whose key is the cached one is not asked.
+  init(_ ledger: Ledger, _ judge: Judge) throws {
+    self.ledger = ledger
+    self.judge = judge
+    contents = try ledger.store.statement(
+      """
+      SELECT revision.content, revision.line, revision.record, file.name, file.batch
+      FROM revision JOIN file ON file.number = revision.file WHERE revision.number = ?
+      """)
+  }
+
+  /// The encounter with the content of a revision.
+  func encounter(_ revision: Int64, _ known: Known? = nil) throws -> StoredEncounter {
+    contents.bind(revision, at: 1)
+    defer { contents.reset() }
+    guard try contents.step() else { throw ContentError.malformed }
+    var encounter = try contents.withBytes(0) {
+      try EncounterCoder.read($0, words: ledger.lexicon)
+    }
+    encounter.provenance = Provenance(
+      file: contents.text(3), line: Int(contents.integer(1)), record: Int(contents.integer(2)))
+    return StoredEncounter(
+      encounter: encounter, judgement: known?.judgement ?? judge.judgement(encounter),
+      batch: Int(contents.integer(4)),
+      key: UInt64(bitPattern: known?.key ?? key(of: encounter)))
+  }
+
+  private func key(of encounter: Encounter) -> Int64 {
+    var maker = FingerprintMaker()
+    return IdentityKey.key(of: encounter, with: &maker)
+  }
+
+  /// Whether the cached verdicts are this judge's.
+  static func isCached(_ judge: Judge, in ledger: Ledger) throws -> Bool {
+    try ledger.cachedJudging() == judge.key
+  }
+
+  /// Hands out what stands now, by provider as compared, day, identity.
+  func current(_ selection: Selection, _ body: (StoredEncounter) throws -> Void) throws {
+    let isCached = try EncounterStream.isCached(judge, in: ledger)
+    let condition = SelectionCondition(selection, ledger.names)
+    let query = try ledger.store.statement(
+      """
+      SELECT \(EncounterRow.columns) FROM encounter
+      WHERE \(condition.sql) AND provider = ? ORDER BY day, key, number
+      """)
+    for provider in ledger.names.all(.provider) {
+      var rows: [EncounterRow] = []
+      condition.bind(to: query)
+      query.bind(provider.number, at: condition.next)
+      while try query.step() { rows.append(EncounterRow(query)) }
+      for row in rows {
+        let known = Known(key: row.key, judgement: isCached ? row.judgement : nil)
+        try body(encounter(row.revision, known))
+      }
+    }
+  }
+
+  /// Hands out what stood at the end of a day, in the same order.
+  func past(
+    _ fold: BatchFold, _ selection: Selection, _ body: (StoredEncounter) throws -> Void
+  ) throws {
+    struct Entry {
+      var provider: ComparedName
+      var day: Day
+      var key: UInt64
+      var standing: Int64
+      var revision: Int64
+    }
+    var entries: [Entry] = []
+    try past(fold) { number, revision, stored in
+      guard Selection.Matcher(selection).matches(stored.encounter) else { return }
+      entries.append(
+        Entry(
+          provider: ComparedName(stored.encounter.provider.name),
+          day: stored.encounter.observed.day, key: stored.key, standing: number,
+          revision: revision))
+    }
+    entries.sort {
+      guard $0.provider == $1.provider else { return $0.provider < $1.provider }
+      let (left, right) = (Int64(bitPattern: $0.key), Int64(bitPattern: $1.key))
+      return ($0.day, left, $0.standing) < ($1.day, right, $1.standing)
+    }
+    for entry in entries { try body(encounter(entry.revision)) }
+  }
+
+  /// Hands out everything that stood at the end of a day, in the order in which it came.
+  func past(
+    _ fold: BatchFold, _ body: (Int64, Int64, StoredEncounter) throws -> Void
+  ) throws {
+    for standing in try fold.everything() {
+      guard let revision = standing.revision else { continue }
+      try body(standing.encounter, revision, encounter(revision))
+    }
+  }
+
+  /// Hands out the rows and contents of everything that stands now, in the order in which it came.
+  func stored(
+    _ selection: Selection, _ body: (EncounterRow, Encounter) throws -> Void
+  ) throws {
+    let condition = SelectionCondition(selection, ledger.names)
+    let query = try ledger.store.statement(
+      """
+      SELECT \(EncounterRow.qualifiedColumns), revision.content
+      FROM encounter JOIN revision ON revision.number = encounter.revision
+      WHERE \(condition.sql) ORDER BY encounter.number
+      """)
+    condition.bind(to: query)
+    while try query.step() {
+      let row = EncounterRow(query)
+      let encounter = try query.withBytes(EncounterRow.count) {
+        try EncounterCoder.read($0, words: ledger.lexicon)
+      }
+      try body(row, encounter)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import MaillonCore
+
+extension Ledger {
+  /// Hands out the encounters of a selection, by provider (bytes as compared), day and identity.
+  ///
+  /// - Parameters:
+  ///   - selection: Which encounters.
+  ///   - day: The ledger as it stood at the end of this day; nil for now.
+  ///   - judge: Whose verdicts to give; cached ones are used where they are this judge's.
+  ///   - body: Takes one encounter; what it throws ends the reading and is thrown on.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package func forEachEncounter(
+    in selection: Selection = .all, asOf day: Day? = nil, judge: Judge,
+    _ body: (StoredEncounter) throws -> Void
+  ) throws {
+    var thrown: (any Error)?
+    try reading {
+      let stream = try EncounterStream(self, judge)
+      let fold = BatchFold(store, asOf: day)
+      // What the caller throws is not ours to translate.
+      func handOut(_ encounter: StoredEncounter) throws {
+        do {
+          try body(encounter)
+        } catch {
+          thrown = error
+          throw error
+        }
+      }
+      do {
+        if try fold.isPast() {
+          try stream.past(fold, selection, handOut)
+        } else {
+          try stream.current(selection, handOut)
+        }
+      } catch {
+        guard thrown == nil else { return }
+        throw error
+      }
+    }
+    if let thrown { throw thrown }
+  }
+
+  /// The encounters that stand under an id: the sheet's own, or `#` and sixteen hexadecimal digits.
+  ///
+  /// - Parameters:
+  ///   - id: The id, as `StoredEncounter.id` gives it.
+  ///   - judge: Whose verdicts to give.
+  /// - Returns: None, one, or several where sources share an id or twins have none.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package func encounters(id: String, judge: Judge) throws(LedgerError) -> [StoredEncounter] {
+    try reading {
+      var maker = FingerprintMaker()
+      var keys: [Int64] = []
+      for source in [""] + names.all(.source).map(\.text) {
+        let key = IdentityKey.key(id: id, source: source, with: &maker)
+        // Sources that differ in composition alone have the same ids.
+        if !keys.contains(key) { keys.append(key) }
+      }
+      if id.utf8.first == UInt8(ascii: "#"), let key = UInt64(id.dropFirst(), radix: 16) {
+        keys.append(Int64(bitPattern: key))
+      }
+      let stream = try EncounterStream(self, judge)
+      let isCached = try EncounterStream.isCached(judge, in: self)
+      let query = try store.statement(
+        "SELECT \(EncounterRow.columns) FROM encounter WHERE key = ? ORDER BY number")
+      var found: [StoredEncounter] = []
+      for key in keys {
+        query.bind(key, at: 1)
+        while try query.step() {
+          let row = EncounterRow(query)
+          found.append(
+            try stream.encounter(
+              row.revision,
+              EncounterStream.Known(key: row.key, judgement: isCached ? row.judgement : nil)))
+        }
+      }
+      return found.filter { $0.id == id }
+    }
+  }
+
+  /// How many encounters of a selection stand, and the days they span.
+  ///
+  /// - Parameters:
+  ///   - selection: Which encounters.
+  ///   - day: The ledger as it stood at the end of this day; nil for now.
+  /// - Returns: The coverage.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package func coverage(in selection: Selection = .all, asOf day: Day? = nil)
+    throws(LedgerError) -> Coverage
+  {
+    try reading {
+      let fold = BatchFold(store, asOf: day)
+      guard try !fold.isPast() else { return try pastCoverage(selection, fold) }
+      let condition = SelectionCondition(selection, names)
+      let query = try store.statement(
+        "SELECT count(*), min(day), max(day) FROM encounter WHERE \(condition.sql)")
+      condition.bind(to: query)
+      guard try query.step() else { return Coverage(encounters: 0) }
+      defer { query.reset() }
+      return Coverage(
+        encounters: Int(query.integer(0)),
+        first: query.optionalInteger(1).map { Day(number: Int32(truncatingIfNeeded: $0)) },
+        last: query.optionalInteger(2).map { Day(number: Int32(truncatingIfNeeded: $0)) })
+    }
+  }
+
+  private func pastCoverage(_ selection: Selection, _ fold: BatchFold) throws -> Coverage {
+    var coverage = Coverage(encounters: 0)
+    let matcher = Selection.Matcher(selection)
+    let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
+      Judgement(outcome: nil, guess: nil)
+    }
+    try EncounterStream(self, nobody).past(fold) { _, _, stored in
+      guard matcher.matches(stored.encounter) else { return }
+      let day = stored.encounter.observed.day
+      coverage.encounters += 1
+      coverage.first = min(coverage.first ?? day, day)
+      coverage.last = max(coverage.last ?? day, day)
+    }
+    return coverage
+  }
+
+  /// A hash of what stands, in hexadecimal: the same encounters give the same hash, whatever the
+  /// order, the files and the formats they came in, and however they were judged.
+  package func stateHash() throws(LedgerError) -> String {
+    try reading {
+      var sum: (UInt64, UInt64) = (0, 0)
+      var maker = FingerprintMaker()
+      let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
+        Judgement(outcome: nil, guess: nil)
+      }
+      try EncounterStream(self, nobody).stored(.all) { row, encounter in
+        let mark = ContentMark(of: encounter, with: &maker)
+        // A sum does not mind the order; twins count twice.
+        sum.0 &+= mark.mixed(with: UInt64(bitPattern: row.key))
+        sum.1 &+= mark.mixed(with: ~UInt64(bitPattern: row.key))
+      }
+      return [sum.0, sum.1].map { half in
+        let digits = String(half, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+      }.joined()
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import MaillonCore
+
+/// One batch of sheets on its way into the ledger: `begin`, `record` …, `commit` or `rollBack` for
+/// each file, then `finish`.
+///
+/// Each file is one transaction: it is in the ledger wholly or not at all, whatever happens. The
+/// batch comes to be with the first file that is committed.
+package final class Import {
+  /// The number of the batch; nil before a file was committed.
+  ///
+  /// In a dry run, the number it would have.
+  package private(set) var batch: Int?
+
+  private let ledger: Ledger
+  private let kind: Batch.Kind
+  private let updates: Bool
+  private let isDryRun: Bool
+  private let judging: JudgingKey
+  private let recorder: Recorder
+  private var file: OpenFile?
+
+  private struct OpenFile {
+    var name: String
+    var number: Int64
+    var batch: Int
+    var firstRevision: Int64
+  }
+
+  /// Starts an import; nothing is written before the first file.
+  ///
+  /// - Parameters:
+  ///   - ledger: The ledger, opened to write.
+  ///   - kind: `sheets`, or `log` for an encounter recorded by hand.
+  ///   - updates: Whether changed encounters supersede what stands.
+  ///   - isDryRun: Whether everything is taken back at the end.
+  ///   - judging: Under what the judgements given to `record` are made.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package init(
+    into ledger: Ledger, kind: Batch.Kind = .sheets, updates: Bool = false,
+    isDryRun: Bool = false, judging: JudgingKey
+  ) throws(LedgerError) {
+    self.ledger = ledger
+    self.kind = kind
+    self.updates = updates
+    self.isDryRun = isDryRun
+    self.judging = judging
+    recorder = try ledger.store.translating { try Recorder(ledger) }
+  }
+
+  deinit {
+    if file != nil || isDryRun {
+      ledger.store.rollBack()
+      ledger.forgetCaches()
+    }
+  }
+
+  /// Begins a file.
+  ///
+  /// - Parameter name: The name as the user gave it.
+  /// - Throws: `busy`, `readOnly`, `judgedOtherwise` if the cached verdicts were made otherwise.
+  package func begin(file name: String) throws(LedgerError) {
+    do {
+      try open()
+      try ledger.refresh()
+      try claimJudging()
+      let store = ledger.store
+      let number = (try store.integer("SELECT max(number) FROM file") ?? 0) + 1
+      let firstRevision = (try store.integer("SELECT max(number) FROM revision") ?? 0) + 1
+      let batch = try batch ?? ledger.addBatch(kind)
+      file = OpenFile(name: name, number: number, batch: batch, firstRevision: firstRevision)
+      try recorder.begin(file: number, firstRevision: firstRevision, updates: updates)
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
+  /// Records one encounter of the file that was begun.
+  ///
+  /// - Parameters:
+  ///   - encounter: What was observed.
+  ///   - judgement: The verdict on it.
+  /// - Returns: What became of it.
+  /// - Throws: `diskFull`, `damaged` and the like; the file is then rolled back.
+  package func record(_ encounter: Encounter, _ judgement: Judgement) throws(LedgerError)
+    -> Sighting
+  {
+    do {
+      return try recorder.record(encounter, judgement)
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
+  /// Ends the file and makes it part of the ledger.
+  ///
+  /// - Parameter report: What its reader knows at the end.
+  /// - Returns: The file with its counts.
+  /// - Throws: `diskFull`, `busy` and the like; the file is then rolled back.
+  package func commit(_ report: FileReport) throws(LedgerError) -> Batch.File {
+    guard let file else {
+      throw LedgerError.unusable(path: ledger.path, detail: "no file was begun")
+    }
+    do {
+      try recorder.finish()
+      let result = Batch.File(
+        number: Int(file.number), name: file.name, report: report, updates: updates,
+        new: recorder.counts.new, known: recorder.counts.known, changed: recorder.counts.changed)
+      try BatchTable.insert(
+        result, batch: file.batch, revisions: file.firstRevision..<recorder.nextRevision,
+        into: ledger.store)
+      try ledger.store.execute(isDryRun ? "RELEASE file" : "COMMIT")
+      batch = file.batch
+      self.file = nil
+      return result
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
+  /// Takes the file that was begun back, as if it had never been read.
+  package func rollBack() {
+    takeBack()
+  }
+
+  /// Ends the import; a dry run is taken back here.
+  package func finish() {
+    takeBack()
+    guard isDryRun else { return }
+    ledger.store.rollBack()
+    ledger.forgetCaches()
+  }
+
+  // MARK: Transactions
+
+  /// A dry run is one transaction with a savepoint for each file: its files see one another.
+  private func open() throws {
+    takeBack()
+    guard isDryRun else { return try ledger.store.execute("BEGIN IMMEDIATE") }
+    if !ledger.store.isInTransaction { try ledger.store.execute("BEGIN IMMEDIATE") }
+    try ledger.store.execute("SAVEPOINT file")
+  }
+
+  private func takeBack() {
+    recorder.reset()
+    let wasOpen = file != nil
+    file = nil
+    if isDryRun {
+      if wasOpen, ledger.store.isInTransaction {
+        try? ledger.store.execute("ROLLBACK TO file; RELEASE file")
+      }
+    } else {
+      ledger.store.rollBack()
+    }
+    if wasOpen { ledger.forgetCaches() }
+  }
+
+  private func claimJudging() throws {
+    if let cached = try ledger.cachedJudging() {
+      guard cached != judging else { return }
+      let isEmpty = try ledger.store.integer("SELECT 1 FROM encounter LIMIT 1") == nil
+      guard isEmpty else { throw LedgerError.judgedOtherwise(cached: cached) }
+    }
+    try ledger.cacheJudging(judging)
+  }
+}

@@ -1,0 +1,15 @@
+import MaillonCore
+
+/// Who gives verdicts, and under what key they may be cached.
+package struct Judge: Sendable {
+  /// Under what the verdicts are made.
+  package var key: JudgingKey
+  /// Gives the verdict on an encounter; pure.
+  package var judgement: @Sendable (Encounter) -> Judgement
+
+  /// Creates a judge.
+  package init(key: JudgingKey, judgement: @escaping @Sendable (Encounter) -> Judgement) {
+    self.key = key
+    self.judgement = judgement
+  }
+}

@@ -1,0 +1,34 @@
+/// Why a ledger could not do what was asked.
+///
+/// Nothing was changed wherever one of these is thrown.
+package enum LedgerError: Error, Equatable, Sendable {
+  /// There is no such file.
+  case missing(path: String)
+  /// The file is something else: empty, a text, another program's database.
+  case notALedger(path: String)
+  /// A later program made it.
+  case newer(path: String, found: Int, supported: Int)
+  /// An earlier program made it, and it cannot be brought up to date where it lies.
+  case outdated(path: String, found: Int, supported: Int)
+  /// Another program is writing to it (or reading, while this one wants to write).
+  case busy(path: String)
+  /// It is cut short, or bytes in it are wrong; `detail` is for whoever mends it.
+  case damaged(path: String, detail: String)
+  /// The file or its folder cannot be written to.
+  case readOnly(path: String)
+  /// A write was cut off by a crash, and taking it back needs the right to write.
+  case interrupted(path: String)
+  /// No space, or no quota, is left.
+  case diskFull(path: String)
+  /// The system refuses: `detail` says what it said.
+  case unusable(path: String, detail: String)
+
+  /// There is no batch of this number.
+  case batchUnknown(number: Int)
+  /// The batch was taken back already, by another batch.
+  case batchUndone(number: Int, by: Int)
+  /// What the batch did cannot be taken back: it is an undo itself.
+  case batchNotUndoable(number: Int)
+  /// The cached verdicts were made under another rubric or by another classifier: `rejudge` first.
+  case judgedOtherwise(cached: JudgingKey)
+}

@@ -1,0 +1,102 @@
+import MaillonCore
+
+/// What names are about; `ComparedName` tells which spellings are one name.
+enum NameKind: String, CaseIterable {
+  case provider, site, sector, touchpoint, wave, source
+
+  /// The name as it is compared; sources are compared as they are, for ids depend on them.
+  func compared(_ text: String) -> ComparedName {
+    self == .source ? ComparedName(verbatim: text) : ComparedName(text)
+  }
+}
+
+/// The ledger's names, numbered, so that rows are small and counting compares numbers.
+///
+/// A name is shown as spelled by the current content of the earliest encounter that stands: the
+/// first spelling seen, and a function of what stands alone.
+final class NameTable {
+  private struct Kind {
+    var byText: [ExactText: Int64] = [:]
+    var byFolded: [ComparedName: Int64] = [:]
+  }
+
+  private let store: Store
+  private let insertion: Statement
+  private var kinds: [NameKind: Kind] = [:]
+  private var texts: [Int64: String] = [:]
+  private var next: Int64 = 1
+
+  /// The number that stands for no name.
+  static let none: Int64 = 0
+
+  /// Reads the names of a ledger.
+  init(_ store: Store) throws {
+    self.store = store
+    insertion = try store.statement(
+      "INSERT INTO name (number, kind, folded, text, encounter) VALUES (?, ?, ?, ?, ?)")
+    try reload()
+  }
+
+  /// Reads the names again, after another connection may have added some or a write was taken back.
+  func reload() throws {
+    kinds = [:]
+    texts = [:]
+    next = 1
+    let rows = try store.statement("SELECT number, kind, text FROM name ORDER BY number")
+    while try rows.step() {
+      guard let kind = NameKind(rawValue: rows.text(1)) else { throw ContentError.malformed }
+      remember(rows.text(2), number: rows.integer(0), kind: kind)
+    }
+  }
+
+  /// The spelling under which a name is shown; nil for no name.
+  func text(_ number: Int64) -> String? {
+    texts[number]
+  }
+
+  /// All names of a kind with their numbers, in the order of their bytes as compared.
+  func all(_ kind: NameKind) -> [(number: Int64, text: String)] {
+    (kinds[kind]?.byFolded ?? [:]).sorted { $0.key < $1.key }
+      .map { ($0.value, texts[$0.value] ?? "") }
+  }
+
+  /// The number of a name, if the ledger knows it in any spelling.
+  func number(of text: String, _ kind: NameKind) -> Int64? {
+    kinds[kind]?.byText[ExactText(text)] ?? kinds[kind]?.byFolded[kind.compared(text)]
+  }
+
+  /// The number of a name, which is added if it is not there.
+  ///
+  /// - Parameters:
+  ///   - text: The name as written; nil for no name.
+  ///   - kind: What it names.
+  ///   - encounter: The number of the encounter that says it.
+  /// - Returns: The number.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  func number(of text: String?, _ kind: NameKind, saidBy encounter: Int64) throws -> Int64 {
+    guard let text, !text.isEmpty else { return NameTable.none }
+    if let number = kinds[kind]?.byText[ExactText(text)] { return number }
+    let folded = kind.compared(text)
+    guard !folded.text.isEmpty else { return NameTable.none }
+    if let number = kinds[kind]?.byFolded[folded] {
+      kinds[kind, default: Kind()].byText[ExactText(text)] = number
+      return number
+    }
+    let number = next
+    insertion.bind(number, at: 1)
+    insertion.bind(kind.rawValue, at: 2)
+    insertion.bind(folded.text, at: 3)
+    insertion.bind(text, at: 4)
+    insertion.bind(encounter, at: 5)
+    try insertion.run()
+    remember(text, number: number, kind: kind)
+    return number
+  }
+
+  private func remember(_ text: String, number: Int64, kind: NameKind) {
+    kinds[kind, default: Kind()].byText[ExactText(text)] = number
+    kinds[kind, default: Kind()].byFolded[kind.compared(text)] = number
+    texts[number] = text
+    next = max(next, number) + 1
+  }
+}

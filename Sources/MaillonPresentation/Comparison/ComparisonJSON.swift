@@ -1,0 +1,91 @@
+import MaillonCore
+
+extension ComparisonReport {
+  /// The comparison for machines (`comparison/1`); only the warnings' messages depend on the language.
+  package func json(language: Language) -> JSON {
+    [
+      "schema": "comparison/1",
+      "unit": .string(unit.rawValue),
+      "before": .period(before),
+      "after": .period(after),
+      "rubric": .rubric(rubric),
+      "method": method,
+      "movements": .array(comparison.movements.map(ComparisonReport.json)),
+      "criteria": ComparisonReport.json(criteria, key: "criterion"),
+      "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
+      "mix": comparison.mix.map {
+        ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
+      } ?? .null,
+      "warnings": .array(
+        comparison.warnings.map {
+          [
+            "code": .string($0.code),
+            "message": .string(Message.comparisonWarning($0).text(in: language)),
+          ]
+        }),
+    ]
+  }
+
+  private var method: JSON {
+    let method = comparison.method
+    let links = zip(method?.before ?? [], method?.after ?? [])
+    return [
+      "name": .string(comparison.test == .fisher ? "fisher" : "chain"),
+      "level": .number(method?.level),
+      "minimumEncounters": .integer(method?.minimumEncounters),
+      "touchpoints": .array(
+        links.map { before, after in
+          [
+            "touchpoint": .string(before.touchpoint), "muBefore": .number(before.mu),
+            "muAfter": .number(after.mu),
+          ]
+        }),
+      "sigma": .number(method?.sigma),
+      "rho": .number(method?.rho),
+      "r": .number(method?.r),
+    ]
+  }
+
+  private static func json(_ changes: [RateChange]?, key: String) -> JSON {
+    guard let changes else { return .null }
+    return .array(
+      changes.map { change in
+        .object([
+          (key, .string(change.id)), ("before", .number(change.before)),
+          ("after", .number(change.after)), ("change", .number(change.change)),
+          ("p", .number(change.p)), ("adjusted", .number(change.adjusted)),
+        ])
+      })
+  }
+
+  private static func json(_ movement: Movement) -> JSON {
+    let change = movement.change
+    return [
+      "provider": .string(movement.unit.name),
+      "site": .string(movement.unit.site),
+      "presence": .string(movement.presence.rawValue),
+      "before": json(movement.before),
+      "after": json(movement.after),
+      "change": .number(change?.estimate),
+      "low": .number(change?.low),
+      "high": .number(change?.high),
+      "probabilityImproved": .number(change?.probabilityImproved),
+      "localFalseSignRate": .number(change?.localFalseSignRate),
+      "sValue": .number(change?.sValue),
+      "verdict": .string(movement.verdict.rawValue),
+      "probabilityRankUp": .number(change?.probabilityRankUp),
+      "rankSValue": .number(change?.rankSValue),
+    ]
+  }
+
+  private static func json(_ snapshot: Movement.Snapshot?) -> JSON {
+    guard let snapshot else { return .null }
+    return [
+      "encounters": .integer(snapshot.encounters),
+      "strength": .number(snapshot.strength),
+      "low": .number(snapshot.low),
+      "high": .number(snapshot.high),
+      "expectedRank": .number(snapshot.expectedRank),
+    ]
+  }
+}

@@ -1,0 +1,61 @@
+import MaillonCore
+
+/// A comparison of two periods with what a reader must know beside it.
+package struct ComparisonReport: Sendable {
+  /// The judged rows and the model behind them.
+  package var comparison: Comparison
+  /// What is compared.
+  package var unit: UnitKind
+  /// The earlier side.
+  package var before: Period
+  /// The later side.
+  package var after: Period
+  /// The rubric of both sides; nil where tallies were read.
+  package var rubric: RubricLabel?
+  /// How the network changed, criterion by criterion; nil where tallies were read, which have no criteria.
+  package var criteria: [RateChange]?
+  /// Whether rows that moved within chance are listed too.
+  package var showsAll: Bool
+
+  /// Creates a report.
+  package init(
+    _ comparison: Comparison, unit: UnitKind, before: Period, after: Period,
+    rubric: RubricLabel?, criteria: [RateChange]?, showsAll: Bool
+  ) {
+    self.comparison = comparison
+    self.unit = unit
+    self.before = before
+    self.after = after
+    self.rubric = rubric
+    self.criteria = criteria
+    self.showsAll = showsAll
+  }
+
+  /// How much of the probability an interval holds; nil where nothing could be compared.
+  var level: Double? { comparison.method?.level }
+
+  /// Whether something moved beyond chance.
+  package var isChanged: Bool { count(.improved) + count(.declined) > 0 }
+
+  /// How many rows have a verdict.
+  func count(_ verdict: Movement.Verdict) -> Int {
+    comparison.movements.count { $0.verdict == verdict }
+  }
+
+  /// The rows in the order of a table: those present in both by change, then new, then gone.
+  var ordered: [Movement] {
+    func group(_ movement: Movement) -> Int {
+      switch movement.presence {
+      case .both: 0
+      case .new: 1
+      case .gone: 2
+      }
+    }
+    return comparison.movements.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if group(first) != group(second) { return group(first) < group(second) }
+      let (change, other) = (first.change?.estimate ?? 0, second.change?.estimate ?? 0)
+      return change != other ? change < other : left.offset < right.offset
+    }.map(\.element)
+  }
+}

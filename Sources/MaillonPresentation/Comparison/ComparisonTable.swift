@@ -1,0 +1,137 @@
+import MaillonCore
+
+extension ComparisonReport {
+  /// The comparison for a person.
+  package func lines(for appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var lines = header(appearance)
+    let hasChange = comparison.movements.contains { $0.verdict != .withinChance || $0.change?.estimate != 0 }
+    guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
+    lines += table(appearance).lines(for: appearance)
+    lines += listed(appearance)
+    if count(.improved) + count(.declined) == 0 {
+      lines.append(Message.nothingBeyondChance.text(in: language))
+    }
+    lines.append("")
+    lines += footer(language).flatMap { TextWrapping.lines($0, width: appearance.width) }
+    return lines
+  }
+
+  private func header(_ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    let dates = Dates(language)
+    let common = comparison.movements.count { $0.presence == .both }
+    let title = Message.comparisonTitle(
+      before: dates.period(before), after: dates.period(after),
+      rubric: rubric?.text ?? Numbers(language).missing, both: common, unit: unit)
+    let counts = Message.comparisonCounts(
+      before: encounters(\.before), after: encounters(\.after), level: level)
+    return [title, counts].flatMap {
+      TextWrapping.lines($0.text(in: language), width: appearance.width)
+    } + [""]
+  }
+
+  private func encounters(_ side: KeyPath<Movement, Movement.Snapshot?>) -> Int {
+    comparison.movements.reduce(0) { $0 + ($1[keyPath: side]?.encounters ?? 0) }
+  }
+
+  /// Rows present in both periods that are worth a line.
+  private var paired: [Movement] {
+    ordered.filter { $0.presence == .both && (showsAll || $0.verdict != .withinChance) }
+  }
+
+  private func table(_ appearance: Appearance) -> Table {
+    let language = appearance.language
+    let numbers = Numbers(language)
+    let dates = Dates(language)
+    let isWide = (appearance.width ?? 120) >= 100
+    var table = Table([
+      Table.Column(""),
+      Table.Column(unit.heading.text(in: language), minimumWidth: 12),
+      Table.Column(dates.name(of: before), right: true, minimumWidth: 4),
+      Table.Column(dates.name(of: after), right: true, minimumWidth: 4),
+      Table.Column(Message.change(level).text(in: language), right: true),
+    ])
+    table.gap = 2
+    if isWide {
+      table.columns.append(Table.Column(Message.encounters.text(in: language)))
+      table.columns.append(Table.Column("s", right: true))
+    }
+    for movement in paired {
+      table.rows.append(cells(movement, numbers, appearance, isWide: isWide))
+    }
+    table.hasHeadings = !paired.isEmpty
+    return table
+  }
+
+  private func cells(
+    _ movement: Movement, _ numbers: Numbers, _ appearance: Appearance, isWide: Bool
+  ) -> [Table.Cell] {
+    let paint: Paint? =
+      switch movement.verdict {
+      case .improved: .better
+      case .declined: .worse
+      default: nil
+      }
+    var cells = [
+      Table.Cell(symbol(movement.verdict, appearance), paint),
+      Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
+      Table.Cell(movement.before.map { numbers.percent($0.strength) } ?? numbers.missing),
+      Table.Cell(movement.after.map { numbers.percent($0.strength) } ?? numbers.missing),
+      Table.Cell(change(movement, numbers), paint),
+    ]
+    if isWide {
+      let before = movement.before.map { numbers.integer($0.encounters) } ?? numbers.missing
+      let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
+      cells.append(Table.Cell("\(before) → \(after)"))
+      cells.append(
+        Table.Cell(movement.change.map { numbers.decimal($0.sValue, decimals: 3) } ?? numbers.missing))
+    }
+    return cells
+  }
+
+  private func change(_ movement: Movement, _ numbers: Numbers) -> String {
+    guard let change = movement.change else { return numbers.missing }
+    let interval = "(\(numbers.points(change.low)) \(numbers.points(change.high)))"
+    return "\(numbers.points(change.estimate)) \(interval)"
+  }
+
+  private func symbol(_ verdict: Movement.Verdict, _ appearance: Appearance) -> String {
+    switch verdict {
+    case .improved: appearance.isASCII ? "^" : "▲"
+    case .declined: appearance.isASCII ? "v" : "▼"
+    case .withinChance: "="
+    case .new: "+"
+    case .gone: "-"
+    }
+  }
+
+  /// What is not a row of the table: those within chance, counted, and those seen on one side only.
+  private func listed(_ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var lines: [String] = []
+    let within = count(.withinChance)
+    if !showsAll, within > 0 {
+      lines.append("=  " + Message.withinChance(within).text(in: language))
+    }
+    for movement in ordered where movement.presence != .both {
+      let isNew = movement.presence == .new
+      let encounters = (isNew ? movement.after : movement.before)?.encounters ?? 0
+      let detail: Message =
+        isNew ? .presentOnlyAfter(encounters: encounters) : .presentOnlyBefore(encounters: encounters)
+      let name = DisplayWidth.printable(movement.unit.displayName)
+      lines.append("\(symbol(movement.verdict, appearance))  \(name) (\(detail.text(in: language)))")
+    }
+    return lines
+  }
+
+  private func footer(_ language: Language) -> [String] {
+    let summary = Message.comparisonSummary(
+      improved: count(.improved), declined: count(.declined), within: count(.withinChance),
+      new: count(.new), gone: count(.gone))
+    let warnings = comparison.warnings.map { Message.comparisonWarning($0).text(in: language) }
+    return (warnings + [
+      Message.comparisonReading.text(in: language), summary.text(in: language),
+    ]).map(DisplayWidth.printable)
+  }
+}

@@ -1,0 +1,120 @@
+/// A JSON value whose keys keep their order, so that the same results give the same bytes.
+///
+/// Foundation's encoder either sorts keys or leaves their order to chance, and drops what is nil; the contract
+/// wants its own order and `null` for what is not known.
+package indirect enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([(key: String, value: JSON)])
+
+  /// The value of a whole number, or null.
+  package static func integer(_ value: Int?) -> JSON {
+    value.map { .integer($0) } ?? .null
+  }
+
+  /// The value of a number, or null; infinities and NaN are null, as JSON has no word for them.
+  package static func number(_ value: Double?) -> JSON {
+    value.map { .number($0) } ?? .null
+  }
+
+  /// The value of a text, or null.
+  package static func string(_ value: String?) -> JSON {
+    value.map { .string($0) } ?? .null
+  }
+
+  /// The text on one line, as for NDJSON.
+  package var compact: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indentation: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text with two spaces of indentation a level, ending in a newline.
+  package var indented: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indentation: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(to bytes: inout [UInt8], indentation: Int?) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .number(let value):
+      bytes.append(contentsOf: (value.isFinite ? JSON.text(of: value) : "null").utf8)
+    case .string(let value): JSON.append(value, to: &bytes)
+    case .array(let values):
+      JSON.appendList("[", values, "]", to: &bytes, indentation) { value, bytes, inner in
+        value.append(to: &bytes, indentation: inner)
+      }
+    case .object(let members):
+      JSON.appendList("{", members, "}", to: &bytes, indentation) { member, bytes, inner in
+        JSON.append(member.key, to: &bytes)
+        bytes.append(contentsOf: (inner == nil ? ":" : ": ").utf8)
+        member.value.append(to: &bytes, indentation: inner)
+      }
+    }
+  }
+
+  /// The shortest text that reads back as the same number, without a fraction where it is whole.
+  private static func text(of value: Double) -> String {
+    if value == value.rounded(), value.magnitude < 1e15 { return String(Int(value)) }
+    return value.description
+  }
+
+  private static func appendList<Element>(
+    _ opening: Unicode.Scalar, _ elements: [Element], _ closing: Unicode.Scalar,
+    to bytes: inout [UInt8], _ indentation: Int?,
+    _ appendElement: (Element, inout [UInt8], Int?) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    let inner = indentation.map { $0 + 2 }
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      appendBreak(inner, to: &bytes)
+      appendElement(element, &bytes, inner)
+    }
+    if !elements.isEmpty { appendBreak(indentation, to: &bytes) }
+    bytes.append(UInt8(ascii: closing))
+  }
+
+  private static func appendBreak(_ indentation: Int?, to bytes: inout [UInt8]) {
+    guard let indentation else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F:
+        let hexadecimal = String(byte, radix: 16)
+        bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + hexadecimal).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  package init(stringLiteral value: String) {
+    self = .string(value)
+  }
+
+  package init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(elements.map { (key: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,335 @@
+import MaillonCore
+
+extension Message {
+  /// The words in English.
+  var english: String {
+    let numbers = Numbers(.english)
+    switch self {
+    case .welcome:
+      return """
+        maillon — rank the people you visit by how consistently they serve you
+
+          maillon import SHEET…       read observation sheets into the ledger
+          maillon rank -p 2025-Q4     who is most consistent, and how sure are we
+          maillon diff 2025-Q3 2025-Q4  what changed between two audits
+          maillon classify SHEET…     verdicts, with the words they rest on
+
+        Try:  maillon rank samples/audit/*      (no ledger needed)
+              maillon explain --problem date-impossible
+        Help: maillon help, maillon help COMMAND
+
+        """
+    case .failure(let text): return "maillon: \(text)\n"
+    case .unexpected(let detail): return "something unforeseen went wrong: \(detail)"
+    case .ledgerMissing(let path, let isFromVariable):
+      return """
+        no ledger here.
+          Looked for \(path)\(isFromVariable ? ", named by $MAILLON_LEDGER" : "; $MAILLON_LEDGER is not set").
+          Start one by importing:  maillon import -l audit.maillon SHEETS…
+        """
+    case .notALedger(let path):
+      return """
+        \(path) is not a ledger of Maillon. Nothing was changed.
+          To read it as a sheet, give it after the command:  maillon rank \(path)
+        """
+    case .ledgerNewer(let path, let version, let supported):
+      return """
+        \(path) was made by a newer maillon (ledger \(version); this one reads up to \(supported)). Nothing was changed.
+          Use the newer program, or export from it.
+        """
+    case .ledgerBusy(let path):
+      return """
+        \(path) is in use by another maillon. Nothing was changed.
+          Wait until it is done, then try again.
+        """
+    case .ledgerDamaged(let path, let detail):
+      return """
+        \(path) is damaged: \(detail). Nothing was changed.
+          Go back to a copy of it, or import the sheets into a new ledger.
+        """
+    case .ledgerReadOnly(let path):
+      return """
+        \(path) cannot be written to. Nothing was changed.
+          Look at the rights of the file and of its folder.
+        """
+    case .ledgerDiskFull(let path):
+      return """
+        no room left on the disk of \(path). The file being imported was taken back whole.
+          Make room, then import it again: what is known already stays as it is.
+        """
+    case .ledgerEmpty(let path):
+      return """
+        \(path) holds no encounters.
+          Read some sheets:  maillon import SHEETS…
+        """
+    case .formatUnsupported(let format, let allowed):
+      return """
+        this command does not write \(format).
+          It writes \(Message.list(allowed, "or")).
+        """
+    case .outputUnwritable(let path):
+      return """
+        \(path) cannot be written.
+          Look at the folder, its rights and the room on the disk.
+        """
+    case .period(let problem): return Message.english(problem)
+    case .periodBesideFile(let text):
+      return """
+        "\(text)" is a period, and the other side is a file.
+          Compare two periods or two files; write ./\(text) for a file of that name.
+        """
+    case .mappingUnreadable(let text):
+      return """
+        "\(text)" is neither a mapping file nor a mapping such as provider=lieu.
+          Name a column by its role:  --map provider=lieu
+        """
+    case .mappingUnusable(let path):
+      return """
+        \(path) cannot be used as a mapping; what is wrong with it stands above.
+          Compare it with schemas/mapping.xsd.
+        """
+    case .roleUnknown(let role, let suggestion):
+      return """
+        there is no role "\(role)" for a column.\(suggestion.map { " Did you mean \($0)?" } ?? "")
+          Roles are the canonical columns: provider, observed, touchpoint, narrative, …
+        """
+    case .rubricUnusable(let path):
+      return """
+        \(path) cannot be used as a rubric; what is wrong with it stands above.
+          See a whole one:  maillon rubric show
+        """
+    case .batchUnknown(let number):
+      return """
+        there is no batch \(number).
+          See what was imported:  maillon imports
+        """
+    case .batchUndone(let number):
+      return """
+        batch \(number) is undone already. Nothing was changed.
+          See what was imported:  maillon imports
+        """
+    case .notABatch(let number):
+      return """
+        batch \(number) is not an import, so it cannot be undone.
+          See what was imported:  maillon imports
+        """
+    case .encounterUnknown(let id):
+      return """
+        there is no encounter "\(id)".
+          See the ids:  maillon classify SHEETS…
+        """
+    case .problemCodeUnknown(let code, let suggestion):
+      let hint = suggestion.map { "Did you mean \($0)?" } ?? "See them all:  maillon explain --problem list"
+      return """
+        there is no problem with the code "\(code)".
+          \(hint)
+        """
+    case .fileNotRead(let file):
+      return """
+        \(file) could not be read; what is wrong stands above.
+          Look at one file alone:  maillon check \(file)
+        """
+    case .criterionUnknown(let criterion, let known):
+      return """
+        the rubric has no criterion "\(criterion)".
+          It has \(Message.list(known, "and")).
+        """
+    case .talliesHaveNoCriteria:
+      return """
+        tallies carry no criteria.
+          Give sheets, or the ledger, to rank by one criterion.
+        """
+    case .mixedInput(let file):
+      return """
+        \(file) holds tallies, and another file holds sheets.
+          Give files of one kind: tallies carry no words or dates to judge.
+        """
+    case .nothingToImport:
+      return """
+        no sheet to import.
+          Name some:  maillon import SHEETS…
+        """
+
+    case .rank: return "Rank"
+    case .couldBe: return "could be"
+    case .provider: return "Provider"
+    case .site: return "Site"
+    case .sector: return "Sector"
+    case .encounters: return "Enc"
+    case .score: return "Score"
+    case .interval(let level): return "\(numbers.percent(level)) interval"
+    case .weakestLink: return "Weakest link"
+    case .undecidedHeading: return "Open"
+    case .change(let level):
+      return level.map { "Change (\(numbers.percent($0)))" } ?? "Change"
+    case .line: return "line"
+    case .field: return "field"
+    case .found: return "found"
+    case .problemHeading: return "problem"
+    case .code: return "code"
+    case .batch: return "Batch"
+    case .when: return "When"
+    case .file: return "File"
+    case .new: return "New"
+    case .known: return "Known"
+    case .changed: return "Changed"
+    case .rejected: return "Rejected"
+
+    case .leagueTitle(let period, let rubric):
+      return "Service consistency · \(period) · rubric \(rubric)"
+    case .leagueCounts(let unit, let count, let encounters, let level):
+      return "\(Message.english(unit, count)) · \(Message.englishCount(encounters, "encounter")) · "
+        + "intervals are \(numbers.percent(level))"
+    case .networkLine(let symbol, let strength, let links):
+      let chain = links == 1 ? "one link" : "a chain of \(links) links"
+      return "\(symbol) network: \(numbers.percent(strength)) over \(chain)."
+    case .rankReading(let method):
+      return Message.englishScore(method)
+        + " Rank orders the scores; “could be” is what the visits support."
+    case .unranked(let count, let minimum):
+      return "\(Message.englishCount(count, "row")) without a place: fewer than \(minimum) decided "
+        + "encounters (--min)."
+    case .undecidedCount(let undecided, let low, let high):
+      let bounds = Message.bounds(low, high, numbers)
+      return "\(Message.englishCount(undecided, "encounter")) undecided, not counted\(bounds)."
+    case .standingWarning(let warning): return Message.english(warning)
+    case .noStandings: return "Nothing to rank: no encounter fits."
+    case .whyNext(let provider, let period):
+      let period = period.map { " -p \($0)" } ?? ""
+      return "Why?  maillon explain \"\(provider)\"\(period)"
+    case .moreRows(let count): return "… and \(Message.englishCount(count, "more row"))."
+
+    case .comparisonTitle(let before, let after, let rubric, let both, let unit):
+      return "\(before) → \(after) · rubric \(rubric) on both sides · "
+        + "\(Message.english(unit, both)) in both"
+    case .comparisonCounts(let before, let after, let level):
+      return "\(numbers.integer(before)) → \(numbers.integer(after)) encounters"
+        + (level.map { " · intervals are \(numbers.percent($0))" } ?? "")
+    case .comparisonSame: return "No differences."
+    case .nothingBeyondChance: return "Nothing moved beyond chance."
+    case .withinChance(let count):
+      return "\(Message.englishCount(count, "row")) moved no more than chance allows (--all to list)"
+    case .presentOnlyAfter(let encounters):
+      return "new, \(Message.englishCount(encounters, "encounter"))"
+    case .presentOnlyBefore(let encounters):
+      return "not seen again, \(Message.englishCount(encounters, "encounter")) before"
+    case .comparisonSummary(let improved, let declined, let within, let new, let gone):
+      return "\(improved) improved, \(declined) declined, \(within) within chance, \(new) new, "
+        + "\(gone) not seen."
+    case .comparisonReading:
+      return "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
+        + "(s-value). Each period informs the other, so scores differ slightly from rank."
+    case .comparisonWarning(let warning): return Message.english(warning)
+    case .tooFewMark: return "too few encounters to mark"
+    case .verdict(let verdict):
+      switch verdict {
+      case .improved: return "improved"
+      case .declined: return "declined"
+      case .withinChance: return "within chance"
+      case .new: return "new"
+      case .gone: return "not seen again"
+      }
+
+    case .fileSummary(let summary):
+      return Message.summary(
+        summary, counted: Message.englishCount(summary.encounters, "encounter"),
+        DialectWords(
+          guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping"))
+    case .importCounts(let new, let known, let changed, let rejected, let updated):
+      var kept = ""
+      if changed > 0 {
+        kept = updated ? " (replaced; the old ones stay on record)" : " (kept the first; --update to replace)"
+      }
+      return "\(numbers.integer(new)) new   \(numbers.integer(known)) already known   "
+        + "\(numbers.integer(changed)) changed\(kept)   \(numbers.integer(rejected)) rejected"
+    case .problemCounts(let errors, let warnings, let batch):
+      let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
+      return "problems: \(Message.englishCount(errors, "error")), "
+        + "\(Message.englishCount(warnings, "warning"))\(more)"
+    case .recorded(let batch, let ledger):
+      return "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)"
+    case .dryRun: return "dry run: nothing was written"
+    case .nothingRecorded: return "nothing was written"
+    case .fileFailed(let file): return "\(file)   not taken at all"
+    case .moreProblems(let code, let count):
+      return "… and \(numbers.integer(count)) more \(code)"
+    case .checkSummary(let encounters, let good, let rejected):
+      return "\(Message.englishCount(encounters, "encounter")) read: \(numbers.integer(good)) good, "
+        + "\(numbers.integer(rejected)) rejected."
+    case .explainHint(let code): return "What a code means:  maillon explain --problem \(code)"
+    case .columnHeading: return "column"
+    case .roleHeading: return "role"
+    case .decidedHeading: return "decided by"
+    case .samplesHeading: return "samples"
+    case .undone(let batch, let encounters):
+      return "batch \(batch) undone: \(Message.englishCount(encounters, "encounter")) no longer stand. "
+        + "Importing again brings them back."
+    case .noBatches: return "Nothing was imported yet."
+    case .importKind: return "import"
+    case .undoKind(let batch): return "undo of \(batch)"
+    case .rubricKind: return "rubric"
+    case .undoneMark: return "undone"
+
+    case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
+      return "\(Message.englishCount(encounters, "encounter")): \(broken) broken, \(kept) kept, "
+        + "\(exceeded) exceeded, \(undecided) undecided."
+    case .outcome(let level):
+      switch level {
+      case .broken: return "broken"
+      case .kept: return "kept"
+      case .exceeded: return "exceeded"
+      case nil: return "undecided"
+      }
+    case .recovered: return "recovered"
+    case .evidenceAnswer: return "answer"
+    case .evidenceMeasure: return "measure"
+    case .evidenceCoded: return "coded"
+    case .noEvidence: return "nothing in it tells how it went"
+    case .guess(let level): return "perhaps \(Message.outcome(level).english)"
+    }
+  }
+
+  private static func english(_ problem: PeriodProblem) -> String {
+    let first: String
+    switch problem {
+    case .notAPeriod(let text): first = "\"\(text)\" is not a period."
+    case .quarterOutOfRange(let text):
+      first = "\"\(text)\" is not a period: a year has four quarters."
+    case .halfOutOfRange(let text): first = "\"\(text)\" is not a period: a year has two halves."
+    case .monthOutOfRange(let text): first = "\"\(text)\" is not a period: a year has twelve months."
+    case .weekOutOfRange(let text): first = "\"\(text)\" is not a period: that year has no such week."
+    case .dayImpossible(let text, let length):
+      first = "\"\(text)\" is not a period: that month has \(length) days."
+    case .reversed(let text, let from, let to):
+      first = "\"\(text)\" ends (\(to)) before it begins (\(from))."
+    }
+    return """
+      \(first)
+        Periods look like 2026, 2026-Q2, 2026-04, 2026-W18, 2026-04-01..2026-06-30, wave:NAME.
+      """
+  }
+
+  private static func english(_ unit: UnitKind, _ count: Int) -> String {
+    switch unit {
+    case .provider: englishCount(count, "provider")
+    case .site: englishCount(count, "site")
+    case .sector: englishCount(count, "sector")
+    }
+  }
+
+  private static func englishCount(_ count: Int, _ noun: String) -> String {
+    "\(Numbers(.english).integer(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func englishScore(_ method: StandingMethod) -> String {
+    switch method {
+    case .chain:
+      "Score: of 100 customers who pass once through every touchpoint, how many would find every promise kept."
+    case .pooled: "Score: the share of promises kept over all encounters, drawn towards the network where they are few."
+    case .weakest: "Score: the chance of a kept promise at the weakest link visited."
+    case .wilson: "Score: the lower end of Wilson's interval of the share of promises kept."
+    case .raw: "Score: the raw share of promises kept, whatever the number of encounters."
+    case .plus: "Score: the share of encounters that exceeded, drawn towards the network where they are few."
+    }
+  }
+}

@@ -1,0 +1,357 @@
+import MaillonCore
+
+extension Message {
+  /// The words in French.
+  var french: String {
+    let numbers = Numbers(.french)
+    switch self {
+    case .welcome:
+      return """
+        maillon — classez ceux que vous visitez selon la constance de leur service
+
+          maillon import FICHE…       lire des fiches d’observation dans le registre
+          maillon rank -p 2025T4      qui est le plus constant, et à quel point en est-on sûr
+          maillon diff 2025T3 2025T4  ce qui a changé entre deux audits
+          maillon classify FICHE…     les verdicts, avec les mots qui les portent
+
+        Essayez : maillon rank samples/audit/*      (sans registre)
+                  maillon explain --problem date-impossible
+        Aide :    maillon help, maillon help COMMANDE
+
+        """
+    case .failure(let text): return "maillon : \(text)\n"
+    case .unexpected(let detail): return "un imprévu s’est produit : \(detail)"
+    case .ledgerMissing(let path, let isFromVariable):
+      return """
+        pas de registre ici.
+          Cherché : \(path)\(isFromVariable ? ", nommé par $MAILLON_LEDGER" : " ; $MAILLON_LEDGER n’est pas défini").
+          Commencez-en un en important :  maillon import -l audit.maillon FICHES…
+        """
+    case .notALedger(let path):
+      return """
+        \(path) n’est pas un registre de Maillon. Rien n’a été modifié.
+          Pour le lire comme une fiche, nommez-le après la commande :  maillon rank \(path)
+        """
+    case .ledgerNewer(let path, let version, let supported):
+      return """
+        \(path) vient d’un maillon plus récent (registre \(version) ; celui-ci lit jusqu’à \(supported)). Rien n’a été modifié.
+          Servez-vous du programme plus récent, ou exportez depuis celui-ci.
+        """
+    case .ledgerBusy(let path):
+      return """
+        \(path) est occupé par un autre maillon. Rien n’a été modifié.
+          Attendez qu’il ait fini, puis réessayez.
+        """
+    case .ledgerDamaged(let path, let detail):
+      return """
+        \(path) est endommagé : \(detail). Rien n’a été modifié.
+          Revenez à une copie, ou importez les fiches dans un nouveau registre.
+        """
+    case .ledgerReadOnly(let path):
+      return """
+        \(path) ne peut pas être modifié. Rien n’a été changé.
+          Voyez les droits du fichier et de son dossier.
+        """
+    case .ledgerDiskFull(let path):
+      return """
+        plus de place sur le disque de \(path). Le fichier en cours d’import a été retiré en entier.
+          Faites de la place, puis importez-le à nouveau : ce qui est connu reste tel quel.
+        """
+    case .ledgerEmpty(let path):
+      return """
+        \(path) ne contient aucune rencontre.
+          Lisez des fiches :  maillon import FICHES…
+        """
+    case .formatUnsupported(let format, let allowed):
+      return """
+        cette commande n’écrit pas de \(format).
+          Elle écrit \(Message.list(allowed, "ou")).
+        """
+    case .outputUnwritable(let path):
+      return """
+        \(path) ne peut pas être écrit.
+          Voyez le dossier, ses droits et la place sur le disque.
+        """
+    case .period(let problem): return Message.french(problem)
+    case .periodBesideFile(let text):
+      return """
+        « \(text) » est une période, et l’autre côté un fichier.
+          Comparez deux périodes ou deux fichiers ; écrivez ./\(text) pour un fichier de ce nom.
+        """
+    case .mappingUnreadable(let text):
+      return """
+        « \(text) » n’est ni un fichier de correspondance, ni une correspondance comme provider=lieu.
+          Nommez une colonne par son rôle :  --map provider=lieu
+        """
+    case .mappingUnusable(let path):
+      return """
+        \(path) ne peut pas servir de correspondance ; ce qui ne va pas est dit plus haut.
+          Comparez-le à schemas/mapping.xsd.
+        """
+    case .roleUnknown(let role, let suggestion):
+      return """
+        il n’y a pas de rôle « \(role) » pour une colonne.\(suggestion.map { " Vouliez-vous dire \($0) ?" } ?? "")
+          Les rôles sont les colonnes canoniques : provider, observed, touchpoint, narrative, …
+        """
+    case .rubricUnusable(let path):
+      return """
+        \(path) ne peut pas servir de grille ; ce qui ne va pas est dit plus haut.
+          En voir une entière :  maillon rubric show
+        """
+    case .batchUnknown(let number):
+      return """
+        il n’y a pas de lot \(number).
+          Voir ce qui a été importé :  maillon imports
+        """
+    case .batchUndone(let number):
+      return """
+        le lot \(number) est déjà annulé. Rien n’a été modifié.
+          Voir ce qui a été importé :  maillon imports
+        """
+    case .notABatch(let number):
+      return """
+        le lot \(number) n’est pas un import : il ne peut pas être annulé.
+          Voir ce qui a été importé :  maillon imports
+        """
+    case .encounterUnknown(let id):
+      return """
+        il n’y a pas de rencontre « \(id) ».
+          Voir les identifiants :  maillon classify FICHES…
+        """
+    case .problemCodeUnknown(let code, let suggestion):
+      let hint =
+        suggestion.map { "Vouliez-vous dire \($0) ?" } ?? "Les voir toutes :  maillon explain --problem list"
+      return """
+        il n’y a pas d’anomalie de code « \(code) ».
+          \(hint)
+        """
+    case .fileNotRead(let file):
+      return """
+        \(file) n’a pas pu être lu ; ce qui ne va pas est dit plus haut.
+          Voir un seul fichier :  maillon check \(file)
+        """
+    case .criterionUnknown(let criterion, let known):
+      return """
+        la grille n’a pas de critère « \(criterion) ».
+          Elle a \(Message.list(known, "et")).
+        """
+    case .talliesHaveNoCriteria:
+      return """
+        un décompte ne porte pas de critères.
+          Donnez des fiches, ou le registre, pour classer selon un critère.
+        """
+    case .mixedInput(let file):
+      return """
+        \(file) contient des décomptes, et un autre fichier des fiches.
+          Donnez des fichiers d’une seule sorte : un décompte n’a ni mots ni dates à juger.
+        """
+    case .nothingToImport:
+      return """
+        aucune fiche à importer.
+          Nommez-en :  maillon import FICHES…
+        """
+
+    case .rank: return "Rang"
+    case .couldBe: return "entre"
+    case .provider: return "Prestataire"
+    case .site: return "Lieu"
+    case .sector: return "Secteur"
+    case .encounters: return "Renc"
+    case .score: return "Score"
+    case .interval(let level): return "Intervalle \(numbers.percent(level))"
+    case .weakestLink: return "Maillon faible"
+    case .undecidedHeading: return "Indéc"
+    case .change(let level):
+      return level.map { "Écart (\(numbers.percent($0)))" } ?? "Écart"
+    case .line: return "ligne"
+    case .field: return "champ"
+    case .found: return "trouvé"
+    case .problemHeading: return "anomalie"
+    case .code: return "code"
+    case .batch: return "Lot"
+    case .when: return "Quand"
+    case .file: return "Fichier"
+    case .new: return "Nouv"
+    case .known: return "Connues"
+    case .changed: return "Changées"
+    case .rejected: return "Rejetées"
+
+    case .leagueTitle(let period, let rubric):
+      return "Constance du service · \(period) · grille \(rubric)"
+    case .leagueCounts(let unit, let count, let encounters, let level):
+      return "\(Message.french(unit, count)) · \(Message.frenchCount(encounters, "rencontre")) · "
+        + "intervalles à \(numbers.percent(level))"
+    case .networkLine(let symbol, let strength, let links):
+      let chain = links == 1 ? "un seul maillon" : "une chaîne de \(links) maillons"
+      return "\(symbol) réseau : \(numbers.percent(strength)) sur \(chain)."
+    case .rankReading(let method):
+      return Message.frenchScore(method)
+        + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
+    case .unranked(let count, let minimum):
+      return "\(Message.frenchCount(count, "ligne")) sans rang : moins de \(minimum) rencontres "
+        + "tranchées (--min)."
+    case .undecidedCount(let undecided, let low, let high):
+      let bounds = Message.bounds(low, high, numbers)
+      let counted = undecided < 2 ? "indécise, non comptée" : "indécises, non comptées"
+      return "\(Message.frenchCount(undecided, "rencontre")) \(counted)\(bounds)."
+    case .standingWarning(let warning): return Message.french(warning)
+    case .noStandings: return "Rien à classer : aucune rencontre ne convient."
+    case .whyNext(let provider, let period):
+      let period = period.map { " -p \($0)" } ?? ""
+      return "Pourquoi ?  maillon explain \"\(provider)\"\(period)"
+    case .moreRows(let count):
+      return "… et \(numbers.integer(count)) \(count < 2 ? "autre ligne" : "autres lignes")."
+
+    case .comparisonTitle(let before, let after, let rubric, let both, let unit):
+      return "\(before) → \(after) · grille \(rubric) des deux côtés · "
+        + "\(Message.french(unit, both)) dans les deux"
+    case .comparisonCounts(let before, let after, let level):
+      return "\(numbers.integer(before)) → \(numbers.integer(after)) rencontres"
+        + (level.map { " · intervalles à \(numbers.percent($0))" } ?? "")
+    case .comparisonSame: return "Aucune différence."
+    case .nothingBeyondChance: return "Rien n’a bougé au-delà du hasard."
+    case .withinChance(let count):
+      return count < 2
+        ? "\(count) ligne n’a pas bougé plus que le hasard ne le permet (--all pour la voir)"
+        : "\(numbers.integer(count)) lignes n’ont pas bougé plus que le hasard ne le permet (--all pour les voir)"
+    case .presentOnlyAfter(let encounters):
+      return "nouveau, \(Message.frenchCount(encounters, "rencontre"))"
+    case .presentOnlyBefore(let encounters):
+      return "plus vu, \(Message.frenchCount(encounters, "rencontre")) auparavant"
+    case .comparisonSummary(let improved, let declined, let within, let new, let gone):
+      return "\(improved) en progrès, \(declined) en recul, \(within) dans le hasard, \(new) nouveau\(new < 2 ? "" : "x"), "
+        + "\(gone) plus vu\(gone < 2 ? "" : "s")."
+    case .comparisonReading:
+      return "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
+        + "(valeur s). Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
+    case .comparisonWarning(let warning): return Message.french(warning)
+    case .tooFewMark: return "trop peu de rencontres pour marquer"
+    case .verdict(let verdict):
+      switch verdict {
+      case .improved: return "en progrès"
+      case .declined: return "en recul"
+      case .withinChance: return "dans le hasard"
+      case .new: return "nouveau"
+      case .gone: return "plus vu"
+      }
+
+    case .fileSummary(let summary):
+      return Message.summary(
+        summary, counted: Message.frenchCount(summary.encounters, "rencontre"),
+        DialectWords(
+          guessed: "supposé", tab: "tabulation", decimalComma: "virgule décimale",
+          mapping: "correspondance"))
+    case .importCounts(let new, let known, let changed, let rejected, let updated):
+      var kept = ""
+      if changed > 0 {
+        kept =
+          updated
+          ? " (remplacées ; les anciennes restent au registre)"
+          : " (la première est gardée ; --update pour remplacer)"
+      }
+      return "\(Message.frenchCount(new, "nouvelle"))   \(Message.frenchCount(known, "déjà connue"))   "
+        + "\(Message.frenchCount(changed, "changée"))\(kept)   \(Message.frenchCount(rejected, "rejetée"))"
+    case .problemCounts(let errors, let warnings, let batch):
+      let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
+      return "anomalies : \(Message.frenchCount(errors, "erreur")), "
+        + "\(Message.frenchCount(warnings, "avertissement"))\(more)"
+    case .recorded(let batch, let ledger):
+      return "enregistré comme lot \(batch) dans \(ledger) · annuler : maillon undo \(batch)"
+    case .dryRun: return "essai : rien n’a été écrit"
+    case .nothingRecorded: return "rien n’a été écrit"
+    case .fileFailed(let file): return "\(file)   rejeté en entier"
+    case .moreProblems(let code, let count):
+      return "… et \(numbers.integer(count)) \(count < 2 ? "autre" : "autres") \(code)"
+    case .checkSummary(let encounters, let good, let rejected):
+      return "\(Message.frenchCount(encounters, "rencontre lue")) : \(Message.frenchCount(good, "bonne")), "
+        + "\(Message.frenchCount(rejected, "rejetée"))."
+    case .explainHint(let code): return "Ce qu’un code veut dire :  maillon explain --problem \(code)"
+    case .columnHeading: return "colonne"
+    case .roleHeading: return "rôle"
+    case .decidedHeading: return "décidé par"
+    case .samplesHeading: return "exemples"
+    case .undone(let batch, let encounters):
+      let counted =
+        encounters < 2
+        ? "\(encounters) rencontre ne compte plus" : "\(numbers.integer(encounters)) rencontres ne comptent plus"
+      return "lot \(batch) annulé : \(counted). Les importer à nouveau les ramène."
+    case .noBatches: return "Rien n’a encore été importé."
+    case .importKind: return "import"
+    case .undoKind(let batch): return "annulation de \(batch)"
+    case .rubricKind: return "grille"
+    case .undoneMark: return "annulé"
+
+    case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
+      return "\(Message.frenchCount(encounters, "rencontre")) : \(Message.frenchCount(broken, "rompue")), "
+        + "\(Message.frenchCount(kept, "tenue")), \(Message.frenchCount(exceeded, "dépassée")), "
+        + "\(Message.frenchCount(undecided, "indécise"))."
+    case .outcome(let level):
+      switch level {
+      case .broken: return "rompue"
+      case .kept: return "tenue"
+      case .exceeded: return "dépassée"
+      case nil: return "indécise"
+      }
+    case .recovered: return "rattrapée"
+    case .evidenceAnswer: return "réponse"
+    case .evidenceMeasure: return "mesure"
+    case .evidenceCoded: return "codé"
+    case .noEvidence: return "rien n’y dit comment cela s’est passé"
+    case .guess(let level): return "peut-être \(Message.outcome(level).french)"
+    }
+  }
+
+  private static func french(_ problem: PeriodProblem) -> String {
+    let first: String
+    switch problem {
+    case .notAPeriod(let text): first = "« \(text) » n’est pas une période."
+    case .quarterOutOfRange(let text):
+      first = "« \(text) » n’est pas une période : une année a quatre trimestres."
+    case .halfOutOfRange(let text):
+      first = "« \(text) » n’est pas une période : une année a deux semestres."
+    case .monthOutOfRange(let text):
+      first = "« \(text) » n’est pas une période : une année a douze mois."
+    case .weekOutOfRange(let text):
+      first = "« \(text) » n’est pas une période : cette année n’a pas cette semaine."
+    case .dayImpossible(let text, let length):
+      first = "« \(text) » n’est pas une période : ce mois a \(length) jours."
+    case .reversed(let text, let from, let to):
+      first = "« \(text) » finit (\(to)) avant de commencer (\(from))."
+    }
+    return """
+      \(first)
+        Une période s’écrit 2026, 2026T2, 2026-04, 2026-W18, 2026-04-01..2026-06-30, wave:NOM.
+      """
+  }
+
+  private static func french(_ unit: UnitKind, _ count: Int) -> String {
+    switch unit {
+    case .provider: frenchCount(count, "prestataire")
+    case .site: frenchCount(count, "lieu", plural: "lieux")
+    case .sector: frenchCount(count, "secteur")
+    }
+  }
+
+  /// A count with its noun; French keeps the singular for 0 and 1, and every word of the noun agrees.
+  private static func frenchCount(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    let number = Numbers(.french).integer(count)
+    guard count > 1 else { return "\(number) \(noun)" }
+    if let plural { return "\(number) \(plural)" }
+    let words = noun.split(separator: " ").map { $0 == "déjà" ? String($0) : "\($0)s" }
+    return "\(number) \(words.joined(separator: " "))"
+  }
+
+  private static func frenchScore(_ method: StandingMethod) -> String {
+    switch method {
+    case .chain:
+      "Score : sur 100 clients qui passent une fois par chaque point de contact, combien verraient toutes les promesses tenues."
+    case .pooled:
+      "Score : la part de promesses tenues sur toutes les rencontres, ramenée vers le réseau quand elles sont peu nombreuses."
+    case .weakest: "Score : la chance d’une promesse tenue au maillon visité le plus faible."
+    case .wilson: "Score : la borne basse de l’intervalle de Wilson de la part de promesses tenues."
+    case .raw: "Score : la part brute de promesses tenues, quel que soit le nombre de rencontres."
+    case .plus:
+      "Score : la part de rencontres dépassées, ramenée vers le réseau quand elles sont peu nombreuses."
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import MaillonCore
+
+/// A league table with what a reader must know beside it.
+package struct StandingsReport: Sendable {
+  /// The judged rows and the model behind them.
+  package var standings: Standings
+  /// What is ranked.
+  package var unit: UnitKind
+  /// The observed days.
+  package var period: Period
+  /// The rubric; nil where tallies were read.
+  package var rubric: RubricLabel?
+  /// The rows that a table shows at most; nil for all. The judgement always rests on all.
+  package var top: Int?
+
+  /// Creates a report.
+  package init(
+    _ standings: Standings, unit: UnitKind, period: Period, rubric: RubricLabel?,
+    top: Int? = nil
+  ) {
+    self.standings = standings
+    self.unit = unit
+    self.period = period
+    self.rubric = rubric
+    self.top = top
+  }
+
+  /// The rows to show.
+  var shown: ArraySlice<Standing> {
+    standings.standings.prefix(top ?? standings.standings.count)
+  }
+}

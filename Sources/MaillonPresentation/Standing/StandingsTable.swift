@@ -1,0 +1,185 @@
+import MaillonCore
+
+extension StandingsReport {
+  /// The league table for a person, as wide as the place allows.
+  package func lines(for appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var lines = [
+      Message.leagueTitle(
+        period: Dates(language).period(period), rubric: rubric?.text ?? Numbers(language).missing
+      ).text(in: language),
+      Message.leagueCounts(
+        unit: unit, count: standings.totals.providers, encounters: standings.totals.counts.decided,
+        level: standings.level
+      ).text(in: language), "",
+    ]
+    guard !standings.standings.isEmpty else {
+      return lines + [Message.noStandings.text(in: language)]
+    }
+    lines += tableLines(appearance)
+    lines.append("")
+    lines += footer(appearance).flatMap { TextWrapping.lines($0, width: appearance.width) }
+    return lines
+  }
+
+  /// The widest layout that fits: the picture narrows, then columns leave one by one.
+  private func tableLines(_ appearance: Appearance) -> [String] {
+    let layouts: [Layout] = [
+      Layout(columns: [.encounters, .score, .interval, .weakest], picture: 40),
+      Layout(columns: [.encounters, .score, .interval, .weakest], picture: 24),
+      Layout(columns: [.encounters, .score, .weakest], picture: 24),
+      Layout(columns: [.encounters, .score], picture: 24),
+      Layout(columns: [.encounters, .score], picture: 15),
+      Layout(columns: [.encounters, .score], picture: 0),
+      Layout(columns: [.score], picture: 0),
+    ]
+    guard let limit = appearance.width else {
+      return table(layouts[0], appearance).lines(for: appearance)
+    }
+    if limit < 50 { return narrowLines(appearance) }
+    for layout in layouts {
+      var fitted = table(layout, appearance)
+      let leastName = min(nameWidth, StandingsReport.leastNameWidth)
+      guard fitted.naturalWidth - nameWidth + leastName <= limit else { continue }
+      fitted.columns[2].minimumWidth = leastName
+      return fitted.lines(for: appearance)
+    }
+    var last = table(layouts[layouts.count - 1], appearance)
+    last.columns[2].minimumWidth = 8
+    return last.lines(for: appearance)
+  }
+
+  /// The columns below which no name is cut for the sake of another column.
+  private static let leastNameWidth = 24
+
+  /// One line a row, for the narrowest places.
+  private func narrowLines(_ appearance: Appearance) -> [String] {
+    let numbers = Numbers(appearance.language)
+    return shown.map { standing in
+      let place =
+        standing.position.map { "\($0) (\(couldBe(standing, numbers)))" } ?? numbers.missing
+      return DisplayWidth.printable(
+        "\(place) \(name(of: standing.unit)) \(numbers.percent(standing.strength))")
+    }
+  }
+
+  private enum OptionalColumn { case encounters, score, interval, weakest }
+
+  private struct Layout {
+    let columns: [OptionalColumn]
+    let picture: Int
+  }
+
+  private func table(_ layout: Layout, _ appearance: Appearance) -> Table {
+    let language = appearance.language
+    let numbers = Numbers(language)
+    var table = Table([
+      Table.Column(Message.rank.text(in: language), right: true),
+      Table.Column(Message.couldBe.text(in: language)),
+      Table.Column(unit.heading.text(in: language)),
+    ])
+    for column in layout.columns {
+      switch column {
+      case .encounters:
+        table.columns.append(.init(Message.encounters.text(in: language), right: true))
+      case .score: table.columns.append(.init(Message.score.text(in: language), right: true))
+      case .interval: table.columns.append(.init(Message.interval(standings.level).text(in: language)))
+      case .weakest: table.columns.append(.init(Message.weakestLink.text(in: language)))
+      }
+    }
+    let picture = Picture(
+      lows: shown.map(\.low), highs: shown.map(\.high), columns: layout.picture,
+      isASCII: appearance.isASCII)
+    if layout.picture > 0 { table.columns.append(.init(picture.axis(numbers))) }
+    for standing in shown {
+      var cells = placeCells(standing, numbers)
+      for column in layout.columns { cells.append(cell(column, standing, numbers)) }
+      if layout.picture > 0 {
+        let drawing = picture.row(
+          low: standing.low, estimate: standing.strength, high: standing.high,
+          reference: standings.networkStrength)
+        cells.append(Table.Cell(drawing, paint(standing)))
+      }
+      table.rows.append(cells)
+    }
+    return table
+  }
+
+  private func placeCells(_ standing: Standing, _ numbers: Numbers) -> [Table.Cell] {
+    let position = standing.position.map { place in
+      let isShared = standings.standings.count { $0.position == place } > 1
+      return "\(place)\(isShared ? "=" : "")"
+    }
+    return [
+      Table.Cell(position ?? numbers.missing),
+      Table.Cell(couldBe(standing, numbers)),
+      Table.Cell(name(of: standing.unit), .strong),
+    ]
+  }
+
+  private func cell(
+    _ column: OptionalColumn, _ standing: Standing, _ numbers: Numbers
+  ) -> Table.Cell {
+    switch column {
+    case .encounters: Table.Cell(numbers.integer(standing.counts.decided))
+    case .score: Table.Cell(numbers.percent(standing.strength), paint(standing))
+    case .interval: Table.Cell(numbers.range(standing.low, standing.high))
+    case .weakest:
+      Table.Cell(
+        standing.weakest.map { "\($0.touchpoint) \(numbers.percent($0.strength))" }
+          ?? numbers.missing)
+    }
+  }
+
+  private func couldBe(_ standing: Standing, _ numbers: Numbers) -> String {
+    guard let low = standing.rankLow, let high = standing.rankHigh else { return numbers.missing }
+    return low == high ? "\(low)" : "\(low)–\(high)"
+  }
+
+  private func paint(_ standing: Standing) -> Paint? {
+    guard let network = standings.networkStrength else { return nil }
+    if standing.low > network { return .better }
+    return standing.high < network ? .worse : nil
+  }
+
+  private var nameWidth: Int {
+    shown.map { DisplayWidth.columns(DisplayWidth.printable(name(of: $0.unit))) }.max() ?? 0
+  }
+
+  private func name(of unit: RankedUnit) -> String { unit.displayName }
+
+  private func footer(_ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var footer: [String] = []
+    if shown.count < standings.standings.count {
+      footer.append(Message.moreRows(standings.standings.count - shown.count).text(in: language))
+    }
+    let symbol = appearance.isASCII ? ":" : "┊"
+    if let strength = standings.networkStrength {
+      footer.append(
+        Message.networkLine(
+          symbol: symbol, strength: strength, links: standings.touchpoints.count
+        ).text(in: language))
+    }
+    footer.append(Message.rankReading(standings.method).text(in: language))
+    let unranked = standings.standings.count { $0.position == nil }
+    if unranked > 0 {
+      footer.append(
+        Message.unranked(count: unranked, minimum: standings.minimumEncounters).text(in: language))
+    }
+    if standings.totals.counts.undecided > 0 {
+      footer.append(
+        Message.undecidedCount(undecided: standings.totals.counts.undecided, low: nil, high: nil)
+          .text(in: language))
+    }
+    footer += standings.warnings.map { Message.standingWarning($0).text(in: language) }
+    return footer.map(DisplayWidth.printable)
+  }
+}
+
+extension RankedUnit {
+  /// The name for people: the provider, with its site after a comma.
+  var displayName: String {
+    site.map { "\(name), \($0)" } ?? name
+  }
+}

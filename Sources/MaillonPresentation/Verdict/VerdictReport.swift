@@ -1,0 +1,115 @@
+import MaillonCore
+
+/// One encounter's verdict with what a reader needs to find it again.
+package struct VerdictReport: Sendable {
+  /// The encounter's own id.
+  package var id: String?
+  /// The provider's name; nil where the sheet gives none.
+  package var provider: String?
+  /// The verdict.
+  package var verdict: Verdict
+
+  /// Creates a report.
+  package init(id: String?, provider: String?, verdict: Verdict) {
+    self.id = id
+    self.provider = provider
+    self.verdict = verdict
+  }
+
+  /// The verdict for machines (`verdict/1`).
+  package var json: JSON {
+    [
+      "schema": "verdict/1",
+      "id": .string(id),
+      "provider": .string(provider),
+      "outcome": .string(verdict.outcome?.word ?? "undecided"),
+      "guess": .string(verdict.guess?.word),
+      "recovered": .bool(verdict.isRecovered),
+      "confidence": .number(verdict.confidence),
+      "review": .array(verdict.review.map { .string($0.rawValue) }),
+      "findings": .array(verdict.findings.map(VerdictReport.json)),
+    ]
+  }
+
+  private static func json(_ finding: Finding) -> JSON {
+    [
+      "criterion": .string(finding.criterion),
+      "level": .string(finding.level.word),
+      "confidence": .number(finding.confidence),
+      "evidence": .array(
+        finding.evidence.map { evidence in
+          [
+            "kind": .string(evidence.kind.rawValue),
+            "text": .string(evidence.text),
+            "start": .integer(evidence.start),
+            "end": .integer(evidence.end),
+            "cue": .string(evidence.cue),
+          ]
+        }),
+    ]
+  }
+
+  /// The header of the CSV form.
+  package static let csvHeader = [
+    "id", "provider", "outcome", "guess", "recovered", "confidence", "review", "findings",
+    "evidence",
+  ]
+
+  /// The row of the CSV form; findings as `criterion:level`, evidence as the words, joined by semicolons.
+  package var csvRow: [String] {
+    [
+      id ?? "", provider ?? "", verdict.outcome?.word ?? "undecided", verdict.guess?.word ?? "",
+      verdict.isRecovered ? "true" : "false", CSVText.cell(verdict.confidence),
+      verdict.review.map(\.rawValue).joined(separator: ";"),
+      verdict.findings.map { "\($0.criterion):\($0.level.word)" }.joined(separator: ";"),
+      verdict.findings.flatMap(\.evidence).map(\.text).joined(separator: ";"),
+    ]
+  }
+
+  /// The verdict for a person: a line for the outcome, and one for each finding with its words.
+  package func lines(for appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var first = [
+      Message.outcome(verdict.outcome).text(in: language),
+      Numbers(language).percent(verdict.confidence),
+    ]
+    if verdict.outcome == nil, let guess = verdict.guess {
+      first.append(Message.guess(guess).text(in: language))
+    }
+    if verdict.isRecovered { first.append(Message.recovered.text(in: language)) }
+    let name = [id, provider].compactMap { $0 }.map(DisplayWidth.printable).joined(separator: "  ")
+    let outcome = paint(verdict.outcome).applied(
+      to: first.joined(separator: " · "), appearance)
+    var lines = ["\(name)  \(outcome)"]
+    if verdict.findings.isEmpty {
+      lines.append("    " + Message.noEvidence.text(in: language))
+    }
+    let width = verdict.findings.map { $0.criterion.count }.max() ?? 0
+    for finding in verdict.findings {
+      let name = finding.criterion + String(repeating: " ", count: width - finding.criterion.count)
+      let level = Message.outcome(finding.level).text(in: language)
+      let evidence = finding.evidence.map { VerdictReport.text(of: $0, language) }
+      let line = "    \(name)  \(level)  \(evidence.joined(separator: ", "))"
+      lines += TextWrapping.lines(
+        DisplayWidth.printable(line), width: appearance.width, indentation: width + 6)
+    }
+    return lines
+  }
+
+  private func paint(_ level: Level?) -> Paint {
+    switch level {
+    case .broken: .worse
+    case .exceeded: .better
+    case .kept, nil: .strong
+    }
+  }
+
+  private static func text(of evidence: Evidence, _ language: Language) -> String {
+    switch evidence.kind {
+    case .cue: language == .french ? "« \(evidence.text) »" : "“\(evidence.text)”"
+    case .answer: "\(Message.evidenceAnswer.text(in: language)) \(evidence.text)"
+    case .measure: "\(Message.evidenceMeasure.text(in: language)) \(evidence.text)"
+    case .coded: "\(Message.evidenceCoded.text(in: language)) \(evidence.text)"
+    }
+  }
+}
