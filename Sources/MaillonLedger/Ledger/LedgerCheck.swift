@@ -29,17 +29,20 @@ extension Ledger {
       Judgement(outcome: nil, guess: nil)
     }
     var standing = try BatchFold(store).everything().filter { $0.revision != nil }[...]
+    var maker = FingerprintMaker()
     try EncounterStream(self, nobody).stored(.all) { row, encounter in
       let expected = standing.popFirst()
       guard expected?.encounter == row.number, expected?.revision == row.revision,
-        row.key == IdentityKey.key(of: encounter), row.day == encounter.observed.day.number,
+        row.key == IdentityKey.key(of: encounter, with: &maker),
+        row.day == encounter.observed.day.number,
         shows(row.provider, encounter.provider.name, .provider),
         shows(row.site, encounter.provider.site, .site),
         shows(row.sector, encounter.provider.sector, .sector),
         shows(row.touchpoint, encounter.touchpoint, .touchpoint),
         shows(row.wave, encounter.wave, .wave)
       else {
-        throw LedgerError.damaged(path: path, detail: "encounter \(row.number) is not as it was seen")
+        throw LedgerError.damaged(
+          path: path, detail: "encounter \(row.number) is not as it was seen")
       }
     }
     guard standing.isEmpty else {
@@ -48,7 +51,7 @@ extension Ledger {
   }
 
   private func shows(_ number: Int64, _ text: String?, _ kind: NameKind) -> Bool {
-    guard let text else { return number == NameTable.none }
+    guard let text, !kind.compared(text).text.isEmpty else { return number == NameTable.none }
     return names.number(of: text, kind) == number
   }
 }

@@ -47,6 +47,9 @@ final class Store {
       throw StoreError(code: SQLITE_CANTOPEN, message: "no connection")
     }
     self.connection = connection
+    // GRDB watches commits for its own observers; statements run past it must not wake them.
+    sqlite3_commit_hook(connection, nil, nil)
+    sqlite3_rollback_hook(connection, nil, nil)
   }
 
   /// How much of the file is kept in memory; an import of any size stays within it.

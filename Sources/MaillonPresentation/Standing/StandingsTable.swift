@@ -156,7 +156,7 @@ extension StandingsReport {
           symbol: symbol, strength: strength, links: standings.touchpoints.count
         ).text(in: language))
     }
-    footer.append(Message.rankReading.text(in: language))
+    footer.append(Message.rankReading(standings.method).text(in: language))
     let unranked = standings.standings.count { $0.position == nil }
     if unranked > 0 {
       footer.append(

@@ -17,7 +17,8 @@ struct FoldTests {
     var past: [(Day, [String])] = []
     for step in 0..<12 {
       fixture.today = Day(number: Int32(20_100 + step / 2))
-      if audit.chance(30), let batch = audit.pick(imports.keys.sorted()), let index = imports[batch] {
+      if audit.chance(30), let batch = audit.pick(imports.keys.sorted()), let index = imports[batch]
+      {
         try fixture.undo(batch)
         naive.undo(index, on: fixture.today)
         imports[batch] = nil

@@ -152,7 +152,8 @@ struct ImportTests {
     let batch = try Import(into: fixture.ledger, isDryRun: true, judging: LedgerFixture.key)
     for (name, expected) in [("a", Sighting.Result.new), ("b", .known)] {
       try batch.begin(file: name)
-      #expect(try batch.record(encounter(), LedgerFixture.judgement(encounter())).result == expected)
+      #expect(
+        try batch.record(encounter(), LedgerFixture.judgement(encounter())).result == expected)
       _ = try batch.commit(FileReport(format: "csv"))
     }
     try batch.begin(file: "c")

@@ -85,8 +85,10 @@ struct LedgerFileTests {
       #expect(throws: LedgerError.self) { try open(path, .read).check() }
     }
     try bytes.prefix(bytes.count / 2).write(to: URL(fileURLWithPath: path))
-    #expect(throws: LedgerError.damaged(path: path, detail: "the file is cut short")) {
-      try open(path, .read)
+    let error = #expect(throws: LedgerError.self) { try open(path, .read) }
+    guard case .damaged = error else {
+      Issue.record("not damaged but \(String(describing: error))")
+      return
     }
   }
 
@@ -100,8 +102,8 @@ struct LedgerFileTests {
     for _ in 0..<150 {
       var wrong = bytes
       for _ in 0..<3 {
-        wrong[Int.random(in: 0..<wrong.count, using: &generator)]
-          ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+        wrong[Int.random(in: 0..<wrong.count, using: &generator)] ^=
+          1 << UInt8.random(in: 0..<8, using: &generator)
       }
       try wrong.write(to: URL(fileURLWithPath: path))
       do throws(LedgerError) {

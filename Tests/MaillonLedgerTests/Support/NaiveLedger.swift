@@ -88,6 +88,7 @@ struct NaiveLedger {
     copy.provider.name = ComparedName(encounter.provider.name).text
     copy.provider.site = encounter.provider.site.map { ComparedName($0).text }
     copy.extras = []
+    copy.waitMinutes = encounter.waitMinutes.map { $0 + 0 }
     if !withDetails {
       copy.reported = nil
       copy.observer = nil

@@ -28,7 +28,8 @@ struct RandomAudit {
     ]
     let name = id.map { "Prestataire \($0 % 5)" } ?? pick(providers) ?? ""
     var encounter = Encounter(
-      provider: Provider(name: name), observed: Moment(day: Day(number: Int32(20_000 + number(below: 6)))))
+      provider: Provider(name: name),
+      observed: Moment(day: Day(number: Int32(20_000 + number(below: 6)))))
     encounter.id = id.map { "F-\($0)" }
     encounter.source = id.map { $0 % 2 == 0 ? "nord" : "" } ?? ""
     if chance(50) { encounter.provider.site = pick(["Namur", "NAMUR", "Liège"]) }
@@ -37,7 +38,10 @@ struct RandomAudit {
     if chance(40) { encounter.wave = pick(["2025-T1", "2025-T2"]) }
     if chance(50) { encounter.observer = pick(["O-1", "O-2"]) }
     if chance(30) { encounter.waitMinutes = pick([0, 1.5, 24, -0.0]) }
-    if chance(50) { encounter.narrative = Narrative(text: pick(["Bonjour.", "Rien.", "Merci !"]) ?? "", language: "fr") }
+    if chance(50) {
+      encounter.narrative = Narrative(
+        text: pick(["Bonjour.", "Rien.", "Merci !"]) ?? "", language: "fr")
+    }
     for question in ["attention", "warmth", "promise"] where chance(70) {
       encounter.answers.append(
         Answer(question: question, value: pick(["broken", "kept", "exceeded"]) ?? ""))
@@ -49,20 +53,36 @@ struct RandomAudit {
   mutating func fullEncounter() -> Encounter {
     var encounter = encounter(id: number(below: 100))
     func text(_ length: Int) -> String {
-      String(String.UnicodeScalarView((0..<length).compactMap { _ in Unicode.Scalar(UInt32.random(in: 1..<0xD800, using: &generator)) }))
+      String(
+        String.UnicodeScalarView(
+          (0..<length).compactMap { _ in
+            Unicode.Scalar(UInt32.random(in: 1..<0xD800, using: &generator))
+          }))
     }
     encounter.visit = chance(50) ? text(3) : nil
     encounter.staff = chance(50) ? text(70) : nil
-    encounter.observed = Moment(day: encounter.observed.day, secondOfDay: Int32(number(below: 86_400)), offsetMinutes: Int16(number(below: 1_681) - 840))
-    encounter.reported = chance(50) ? Moment(day: Day(number: Int32(truncatingIfNeeded: generator.next()))) : nil
-    encounter.waitMinutes = Double(bitPattern: generator.next() & ~(0x7FF << 52) | UInt64(number(below: 2_046)) << 52)
-    encounter.measures = (0..<number(below: 3)).map { Measure(id: text(2), value: Double($0) * 1.1 - 1) }
+    encounter.observed = Moment(
+      day: encounter.observed.day, secondOfDay: Int32(number(below: 86_400)),
+      offsetMinutes: Int16(number(below: 1_681) - 840))
+    encounter.reported =
+      chance(50) ? Moment(day: Day(number: Int32(truncatingIfNeeded: generator.next()))) : nil
+    encounter.waitMinutes = Double(
+      bitPattern: generator.next() & ~(0x7FF << 52) | UInt64(number(below: 2_046)) << 52)
+    encounter.measures = (0..<number(below: 3)).map {
+      Measure(id: text(2), value: Double($0) * 1.1 - 1)
+    }
     encounter.narrative = chance(50) ? Narrative(text: text(number(below: 300))) : nil
-    encounter.reflections = Reflection.Kind.allCases.filter { _ in chance(50) }.map { Reflection(kind: $0, text: text(9), language: chance(50) ? "en" : nil) }
-    encounter.codedOutcome = chance(50) ? CodedOutcome(level: .kept, coder: "c", coded: encounter.reported) : nil
-    encounter.codedFindings = chance(50) ? [CodedFinding(criterion: "warmth", level: .exceeded)] : []
+    encounter.reflections = Reflection.Kind.allCases.filter { _ in chance(50) }.map {
+      Reflection(kind: $0, text: text(9), language: chance(50) ? "en" : nil)
+    }
+    encounter.codedOutcome =
+      chance(50) ? CodedOutcome(level: .kept, coder: "c", coded: encounter.reported) : nil
+    encounter.codedFindings =
+      chance(50) ? [CodedFinding(criterion: "warmth", level: .exceeded)] : []
     encounter.extras = (0..<number(below: 3)).map { Extra(name: "x\($0)", value: text(5)) }
-    if chance(50) { encounter.answers.append(Answer(question: "Q", value: "1,33", comment: text(4))) }
+    if chance(50) {
+      encounter.answers.append(Answer(question: "Q", value: "1,33", comment: text(4)))
+    }
     return encounter
   }
 }
