@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(name: "MaillonIntakeTests", dependencies: ["MaillonIntake"]),
     .testTarget(name: "MaillonLedgerTests", dependencies: ["MaillonLedger"]),
     .testTarget(name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"]),
-    .testTarget(name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"]),
+    .testTarget(
+      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

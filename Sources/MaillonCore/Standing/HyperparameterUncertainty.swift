@@ -17,7 +17,7 @@ package struct HyperparameterUncertainty: Sendable {
   ///
   /// - Parameters:
   ///   - counts: The counts of the period.
-  ///   - at: Its hyperparameters at the mode.
+  ///   - mode: Its hyperparameters at the mode.
   package init(_ counts: ChainCounts, at mode: Hyperparameters) {
     let none = [Double](repeating: 0, count: counts.unitCount)
     guard counts.visitedUnitCount <= HyperparameterUncertainty.unitLimit,

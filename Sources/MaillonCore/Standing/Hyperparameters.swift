@@ -39,7 +39,7 @@ package struct Hyperparameters: Hashable, Sendable {
   /// - Parameters:
   ///   - coordinates: μ, logit ρ and, with more than one link, ln σ.
   ///   - links: How many links the chain has.
-  init(coordinates: [Double], links: Int) {
+  package init(coordinates: [Double], links: Int) {
     mu = Array(coordinates[..<links])
     rho = logistic(coordinates[links])
     sigma = coordinates.count > links + 1 ? exp(coordinates[links + 1]) : 0

@@ -40,7 +40,8 @@ package struct IncompleteBeta: Hashable, Sendable {
 
   /// The logarithms of both tails at a point.
   ///
-  /// The smaller tail keeps its full relative precision however small it is.
+  /// The tail beyond the mean keeps its full relative precision however small it is; what is left by
+  /// the other one is exact to 1e-15 (which matters only to shapes far below 1).
   ///
   /// - Parameter z: The log odds of the point.
   /// - Returns: ln P(X ≤ x) and ln P(X > x) for X ~ Beta(a, b).

@@ -9,6 +9,12 @@ package struct CSVText: Sendable {
     append(header)
   }
 
+  /// Creates a text without a header row, to go on with one that was begun.
+  package init(rows: [[String]]) {
+    text = ""
+    for row in rows { append(row) }
+  }
+
   /// Adds a row.
   package mutating func append(_ cells: [String]) {
     text += cells.map(CSVText.quoted).joined(separator: ",") + "\n"

@@ -14,12 +14,12 @@ extension ComparisonReport {
         movement.unit.name, movement.unit.site ?? "", movement.presence.rawValue,
         movement.verdict.rawValue, CSVText.cell(movement.before?.encounters),
         CSVText.cell(movement.after?.encounters), CSVText.cell(movement.before?.strength),
-        CSVText.cell(movement.after?.strength), CSVText.cell(movement.change),
-        CSVText.cell(movement.low), CSVText.cell(movement.high),
-        CSVText.cell(movement.probabilityImproved), CSVText.cell(movement.localFalseSignRate),
-        CSVText.cell(movement.sValue), CSVText.cell(movement.before?.expectedRank),
-        CSVText.cell(movement.after?.expectedRank), CSVText.cell(movement.probabilityRankUp),
-        CSVText.cell(movement.rankSValue),
+        CSVText.cell(movement.after?.strength), CSVText.cell(movement.change?.estimate),
+        CSVText.cell(movement.change?.low), CSVText.cell(movement.change?.high),
+        CSVText.cell(movement.change?.probabilityImproved), CSVText.cell(movement.change?.localFalseSignRate),
+        CSVText.cell(movement.change?.sValue), CSVText.cell(movement.before?.expectedRank),
+        CSVText.cell(movement.after?.expectedRank), CSVText.cell(movement.change?.probabilityRankUp),
+        CSVText.cell(movement.change?.rankSValue),
       ])
     }
     return csv.text
@@ -31,14 +31,14 @@ extension ComparisonReport {
     let dates = Dates(language)
     let headings: [(String, Bool)] = [
       ("", false), (unit.heading.text(in: language), false), (dates.name(of: before), true),
-      (dates.name(of: after), true), (Message.change(comparison.level).text(in: language), false),
+      (dates.name(of: after), true), (Message.change(level).text(in: language), false),
     ]
     let rows = ordered.map { movement in
       [
         Message.verdict(movement.verdict).text(in: language), movement.unit.displayName,
         movement.before.map { numbers.percent($0.strength) } ?? numbers.missing,
         movement.after.map { numbers.percent($0.strength) } ?? numbers.missing,
-        movement.change.map(numbers.points) ?? numbers.missing,
+        movement.change.map { numbers.points($0.estimate) } ?? numbers.missing,
       ]
     }
     return MarkdownTable.lines(headings: headings, rows: rows)

@@ -11,9 +11,11 @@ extension ComparisonReport {
       "rubric": .rubric(rubric),
       "method": method,
       "movements": .array(comparison.movements.map(ComparisonReport.json)),
-      "criteria": .null,
-      "touchpoints": .null,
-      "mix": .null,
+      "criteria": ComparisonReport.json(criteria, key: "criterion"),
+      "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
+      "mix": comparison.mix.map {
+        ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
+      } ?? .null,
       "warnings": .array(
         comparison.warnings.map {
           [
@@ -25,50 +27,65 @@ extension ComparisonReport {
   }
 
   private var method: JSON {
-    [
-      "name": "chain",
-      "level": .number(comparison.level),
-      "minimumEncounters": .integer(comparison.minimumEncounters),
+    let method = comparison.method
+    let links = zip(method?.before ?? [], method?.after ?? [])
+    return [
+      "name": .string(comparison.test == .fisher ? "fisher" : "chain"),
+      "level": .number(method?.level),
+      "minimumEncounters": .integer(method?.minimumEncounters),
       "touchpoints": .array(
-        comparison.touchpoints.map {
+        links.map { before, after in
           [
-            "touchpoint": .string($0.touchpoint), "muBefore": .number($0.muBefore),
-            "muAfter": .number($0.muAfter),
+            "touchpoint": .string(before.touchpoint), "muBefore": .number(before.mu),
+            "muAfter": .number(after.mu),
           ]
         }),
-      "sigma": .number(comparison.sigma),
-      "rho": .number(comparison.rho),
-      "r": .number(comparison.r),
+      "sigma": .number(method?.sigma),
+      "rho": .number(method?.rho),
+      "r": .number(method?.r),
     ]
   }
 
+  private static func json(_ changes: [RateChange]?, key: String) -> JSON {
+    guard let changes else { return .null }
+    return .array(
+      changes.map { change in
+        .object([
+          (key, .string(change.id)), ("before", .number(change.before)),
+          ("after", .number(change.after)), ("change", .number(change.change)),
+          ("p", .number(change.p)), ("adjusted", .number(change.adjusted)),
+        ])
+      })
+  }
+
   private static func json(_ movement: Movement) -> JSON {
-    [
+    let change = movement.change
+    return [
       "provider": .string(movement.unit.name),
       "site": .string(movement.unit.site),
       "presence": .string(movement.presence.rawValue),
       "before": json(movement.before),
       "after": json(movement.after),
-      "change": .number(movement.change),
-      "low": .number(movement.low),
-      "high": .number(movement.high),
-      "probabilityImproved": .number(movement.probabilityImproved),
-      "localFalseSignRate": .number(movement.localFalseSignRate),
-      "sValue": .number(movement.sValue),
+      "change": .number(change?.estimate),
+      "low": .number(change?.low),
+      "high": .number(change?.high),
+      "probabilityImproved": .number(change?.probabilityImproved),
+      "localFalseSignRate": .number(change?.localFalseSignRate),
+      "sValue": .number(change?.sValue),
       "verdict": .string(movement.verdict.rawValue),
-      "probabilityRankUp": .number(movement.probabilityRankUp),
-      "rankSValue": .number(movement.rankSValue),
+      "probabilityRankUp": .number(change?.probabilityRankUp),
+      "rankSValue": .number(change?.rankSValue),
     ]
   }
 
-  private static func json(_ side: Movement.Side?) -> JSON {
-    guard let side else { return .null }
+  private static func json(_ snapshot: Movement.Snapshot?) -> JSON {
+    guard let snapshot else { return .null }
     return [
-      "encounters": .integer(side.encounters),
-      "strength": .number(side.strength),
-      "low": .number(side.low),
-      "high": .number(side.high),
-      "expectedRank": .number(side.expectedRank),
+      "encounters": .integer(snapshot.encounters),
+      "strength": .number(snapshot.strength),
+      "low": .number(snapshot.low),
+      "high": .number(snapshot.high),
+      "expectedRank": .number(snapshot.expectedRank),
     ]
   }
 }

@@ -12,21 +12,27 @@ package struct ComparisonReport: Sendable {
   package var after: Period
   /// The rubric of both sides; nil where tallies were read.
   package var rubric: RubricLabel?
+  /// How the network changed, criterion by criterion; nil where tallies were read, which have no criteria.
+  package var criteria: [RateChange]?
   /// Whether rows that moved within chance are listed too.
   package var showsAll: Bool
 
   /// Creates a report.
   package init(
     _ comparison: Comparison, unit: UnitKind, before: Period, after: Period,
-    rubric: RubricLabel?, showsAll: Bool
+    rubric: RubricLabel?, criteria: [RateChange]?, showsAll: Bool
   ) {
     self.comparison = comparison
     self.unit = unit
     self.before = before
     self.after = after
     self.rubric = rubric
+    self.criteria = criteria
     self.showsAll = showsAll
   }
+
+  /// How much of the probability an interval holds; nil where nothing could be compared.
+  var level: Double? { comparison.method?.level }
 
   /// Whether something moved beyond chance.
   package var isChanged: Bool { count(.improved) + count(.declined) > 0 }
@@ -48,7 +54,7 @@ package struct ComparisonReport: Sendable {
     return comparison.movements.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if group(first) != group(second) { return group(first) < group(second) }
-      let (change, other) = (first.change ?? 0, second.change ?? 0)
+      let (change, other) = (first.change?.estimate ?? 0, second.change?.estimate ?? 0)
       return change != other ? change < other : left.offset < right.offset
     }.map(\.element)
   }

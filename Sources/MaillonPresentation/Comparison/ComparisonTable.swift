@@ -5,7 +5,7 @@ extension ComparisonReport {
   package func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language
     var lines = header(appearance)
-    let hasChange = comparison.movements.contains { $0.verdict != .withinChance || $0.change != 0 }
+    let hasChange = comparison.movements.contains { $0.verdict != .withinChance || $0.change?.estimate != 0 }
     guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
     lines += table(appearance).lines(for: appearance)
     lines += listed(appearance)
@@ -25,13 +25,13 @@ extension ComparisonReport {
       before: dates.period(before), after: dates.period(after),
       rubric: rubric?.text ?? Numbers(language).missing, both: common, unit: unit)
     let counts = Message.comparisonCounts(
-      before: encounters(\.before), after: encounters(\.after), level: comparison.level)
+      before: encounters(\.before), after: encounters(\.after), level: level)
     return [title, counts].flatMap {
       TextWrapping.lines($0.text(in: language), width: appearance.width)
     } + [""]
   }
 
-  private func encounters(_ side: KeyPath<Movement, Movement.Side?>) -> Int {
+  private func encounters(_ side: KeyPath<Movement, Movement.Snapshot?>) -> Int {
     comparison.movements.reduce(0) { $0 + ($1[keyPath: side]?.encounters ?? 0) }
   }
 
@@ -50,7 +50,7 @@ extension ComparisonReport {
       Table.Column(unit.heading.text(in: language), minimumWidth: 12),
       Table.Column(dates.name(of: before), right: true, minimumWidth: 4),
       Table.Column(dates.name(of: after), right: true, minimumWidth: 4),
-      Table.Column(Message.change(comparison.level).text(in: language), right: true),
+      Table.Column(Message.change(level).text(in: language), right: true),
     ])
     table.gap = 2
     if isWide {
@@ -85,16 +85,15 @@ extension ComparisonReport {
       let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
       cells.append(Table.Cell("\(before) → \(after)"))
       cells.append(
-        Table.Cell(movement.sValue.map { numbers.decimal($0, decimals: 3) } ?? numbers.missing))
+        Table.Cell(movement.change.map { numbers.decimal($0.sValue, decimals: 3) } ?? numbers.missing))
     }
     return cells
   }
 
   private func change(_ movement: Movement, _ numbers: Numbers) -> String {
-    guard let change = movement.change, let low = movement.low, let high = movement.high else {
-      return numbers.missing
-    }
-    return "\(numbers.points(change)) (\(numbers.points(low)) \(numbers.points(high)))"
+    guard let change = movement.change else { return numbers.missing }
+    let interval = "(\(numbers.points(change.low)) \(numbers.points(change.high)))"
+    return "\(numbers.points(change.estimate)) \(interval)"
   }
 
   private func symbol(_ verdict: Movement.Verdict, _ appearance: Appearance) -> String {

@@ -48,4 +48,39 @@ extension Message {
       return "\(numbers.integer(units)) lignes ont plus de visites que la grille du modèle n’en distingue : leurs intervalles sont grossiers."
     }
   }
+
+  /// A warning about a comparison, in English.
+  static func english(_ warning: ComparisonWarning) -> String {
+    switch warning {
+    case .nothingInCommon: return "The two sides share no touchpoint: nothing can be compared."
+    case .touchpointLeftChain(let touchpoint, let side):
+      let visited = side == .before ? "before" : "after"
+      return "\(touchpoint) was visited only \(visited), so it is no link of the chain compared."
+    case .tooFewPairs(let pairs):
+      return "\(pairs) seen on both sides: too few to learn how service persists from one to the other."
+    case .fewEncounters(let unit, let before, let after, let minimum):
+      return "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
+        + "listed, not marked (--min)."
+    case .inPeriod(let side, let warning):
+      return (side == .before ? "Before: " : "After: ") + english(warning)
+    }
+  }
+
+  /// A warning about a comparison, in French.
+  static func french(_ warning: ComparisonWarning) -> String {
+    switch warning {
+    case .nothingInCommon:
+      return "Les deux côtés n’ont aucun point de contact en commun : rien à comparer."
+    case .touchpointLeftChain(let touchpoint, let side):
+      let visited = side == .before ? "avant" : "après"
+      return "\(touchpoint) n’a été visité qu’\(visited) ; ce n’est pas un maillon de la chaîne comparée."
+    case .tooFewPairs(let pairs):
+      return "\(pairs) vu des deux côtés : trop peu pour savoir comment le service persiste de l’un à l’autre."
+    case .fewEncounters(let unit, let before, let after, let minimum):
+      return "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
+        + "listé, non marqué (--min)."
+    case .inPeriod(let side, let warning):
+      return (side == .before ? "Avant : " : "Après : ") + french(warning)
+    }
+  }
 }

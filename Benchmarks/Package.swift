@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  products: [
+    .executable(name: "generate", targets: ["generate"])
+  ],
+  targets: [
+    .executableTarget(name: "generate", dependencies: ["SyntheticAudit"]),
+    .target(name: "SyntheticAudit"),
+    .testTarget(name: "SyntheticAuditTests", dependencies: ["SyntheticAudit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

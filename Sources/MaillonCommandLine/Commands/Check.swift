@@ -1,0 +1,44 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// `maillon check`: the same reading, and nothing stored.
+struct Check: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "Read sheets and say what is wrong with them; nothing is stored.",
+        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."))
+  }
+
+  @Argument(
+    help: help("Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+  var files: [String]
+
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let rubric = try RubricInForce(common, ledger: nil, in: context)
+    let reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+    var accounts: [FileAccount] = []
+    for file in files {
+      var good = 0
+      var result = try reader.read(file) { _ in good += 1 }
+      result.account.new = good
+      accounts.append(result.account)
+    }
+    let report = CheckReport(files: accounts)
+    switch output.format {
+    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+    try output.finish()
+    if accounts.contains(where: \.isRejected) { return .failed }
+    return accounts.contains { $0.rejected > 0 } ? .found : .done
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import MaillonCore
+import MaillonLedger
+import MaillonPresentation
+
+/// `maillon import`: read, validate, classify, store.
+struct Import: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "Read observation sheets into the ledger.",
+        "Lire des fiches d’observation dans le registre."),
+      discussion: words(
+        """
+        Every problem is said with its line, field and value; what is good is taken. Importing twice changes nothing.
+
+          maillon import visits-june.csv sheets/*.xml
+          maillon import --dry-run --explain visits-june.csv
+          maillon import export.csv --map provider=shop --map observed=day
+        """,
+        """
+        Chaque anomalie est dite avec sa ligne, son champ et sa valeur ; ce qui est bon est pris. Importer deux fois ne change rien.
+
+          maillon import visites-juin.csv fiches/*.xml
+          maillon import --dry-run --explain visites-juin.csv
+          maillon import export.csv --map provider=magasin --map observed=jour
+        """))
+  }
+
+  @Argument(
+    help: help("Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+  var files: [String]
+
+  @Flag(help: help("Try, and write nothing.", "Essayer, sans rien écrire."))
+  var dryRun = false
+
+  @Flag(
+    help: help(
+      "Show what was decided about each file and column.",
+      "Montrer ce qui a été décidé pour chaque fichier et chaque colonne."))
+  var explain = false
+
+  @Flag(
+    help: help(
+      "Let changed encounters supersede; the old ones stay on record.",
+      "Laisser les rencontres changées remplacer ; les anciennes restent au registre."))
+  var update = false
+
+  @Flag(
+    help: help(
+      "Take a file only if every encounter is good.",
+      "Ne prendre un fichier que si toutes ses rencontres sont bonnes."))
+  var strict = false
+
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let location = LedgerLocation(common, in: context)
+    let job = try ImportJob(
+      location, updates: update, isDryRun: dryRun, isStrict: strict, reading, common, in: context)
+    for file in files { try job.take(file) }
+    let report = try job.finish()
+    switch output.format {
+    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    default:
+      if explain { output.write(lines: job.explanation(for: output.appearance)) }
+      job.sayProblems()
+      if !common.quiet { output.write(lines: report.lines(for: output.appearance)) }
+    }
+    try output.finish()
+    return job.status
+  }
+}

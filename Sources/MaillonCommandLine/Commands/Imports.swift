@@ -1,0 +1,105 @@
+import ArgumentParser
+import MaillonCore
+import MaillonLedger
+import MaillonPresentation
+
+/// `maillon imports`: what was imported when.
+struct Imports: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words("What was imported when.", "Ce qui a été importé, et quand."))
+  }
+
+  @Option(
+    help: help(
+      "Show the problems of a batch.", "Montrer les anomalies d’un lot.", value: "batch"))
+  var problems: Int?
+
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let location = LedgerLocation(common, in: context)
+    let ledger = try location.open(.read, in: context)
+    if let problems {
+      let report = try CheckReport(files: accounts(of: problems, ledger, location))
+      write(report, to: output, in: context)
+    } else {
+      let batches = try location.reporting { try ledger.batches() }
+      let report = BatchesReport(ledger: location.path, batches: batches.map { BatchesReport.Row($0) })
+      switch output.format {
+      case .json: output.write(report.json.indented)
+      default: output.write(lines: report.lines(for: output.appearance))
+      }
+    }
+    try output.finish()
+    return .done
+  }
+
+  private func write(_ report: CheckReport, to output: Output, in context: Context) {
+    switch output.format {
+    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+  }
+
+  /// The files of a batch with their problems.
+  private func accounts(
+    of number: Int, _ ledger: Ledger, _ location: LedgerLocation
+  ) throws -> [FileAccount] {
+    try location.reporting {
+      let problems = try ledger.problems(of: number)
+      let files = try ledger.batches().first { $0.number == number }?.files ?? []
+      return files.map { file in
+        FileAccount(file, problems: problems.filter { $0.file == file.name })
+      }
+    }
+  }
+}
+
+/// `maillon undo`: take an import back.
+struct Undo: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "Take an import back; it stays on record.", "Annuler un import ; il reste au registre."))
+  }
+
+  @Argument(help: help("The number of the batch.", "Le numéro du lot."))
+  var batch: Int
+
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let location = LedgerLocation(common, in: context)
+    let ledger = try location.open(.write, in: context)
+    let report = try location.reporting {
+      let rubric = try RubricInForce(common, ledger: ledger, in: context)
+      try ledger.judgeAnewIfNeeded(rubric.judge)
+      let before = try ledger.coverage().encounters
+      let recorded = try ledger.undo(batch, judge: rubric.judge)
+      let after = try ledger.coverage().encounters
+      return UndoReport(batch: batch, recordedAs: recorded, encounters: before - after)
+    }
+    switch output.format {
+    case .json: output.write(report.json.indented)
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+    try output.finish()
+    return .done
+  }
+}
+
+extension Ledger {
+  /// Judges everything anew where the cached verdicts were made under another rubric or classifier.
+  func judgeAnewIfNeeded(_ judge: Judge) throws {
+    if let cached = try judging(), cached != judge.key { try rejudge(judge) }
+  }
+}

@@ -1,0 +1,136 @@
+import MaillonCore
+import MaillonLedger
+import MaillonPresentation
+
+/// What a command judges: the ledger, or files read for this one command.
+final class Audit {
+  private enum Material {
+    case ledger(Ledger, LedgerLocation)
+    case files([String])
+  }
+
+  private let material: Material
+  private let common: CommonOptions
+  private let context: Context
+  private let reader: SheetFiles
+  private let rubric: RubricInForce
+  /// Whether the files held tallies; known once they are counted.
+  private(set) var readsTallies = false
+
+  /// Whether something in the files was rejected or could not be read.
+  private(set) var status = ExitStatus.done
+
+  /// Prepares the material; files are read when they are counted.
+  ///
+  /// - Parameters:
+  ///   - files: sheets or tallies; without any, the ledger is meant.
+  ///   - reading: how sheets are read.
+  ///   - common: the options of the command.
+  ///   - context: the world around.
+  /// - Throws: `Failure` where there is no ledger, or the rubric or a mapping cannot be used.
+  init(
+    files: [String], _ reading: ReadingOptions, _ common: CommonOptions, in context: Context
+  ) throws {
+    self.common = common
+    self.context = context
+    if files.isEmpty {
+      let location = LedgerLocation(common, in: context)
+      let ledger = try location.open(.read, in: context)
+      material = .ledger(ledger, location)
+      rubric = try location.reporting { try RubricInForce(common, ledger: ledger, in: context) }
+    } else {
+      material = .files(files)
+      rubric = try RubricInForce(common, ledger: nil, in: context)
+    }
+    reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+  }
+
+  /// The rubric that the counts rest on; nil where tallies were read.
+  var rubricLabel: RubricLabel? {
+    readsTallies ? nil : RubricLabel(rubric.rubric)
+  }
+
+  /// Where a criterion stands in the rubric; nil where none is asked for.
+  ///
+  /// - Throws: `Failure` where the rubric has no such criterion.
+  func index(ofCriterion id: String?) throws -> Int? {
+    guard let id else { return nil }
+    let known = rubric.rubric.criteria.map(\.id)
+    guard let index = known.firstIndex(of: id) else {
+      throw Failure(.criterionUnknown(id, known: known), status: .misuse)
+    }
+    return index
+  }
+
+  /// Counts the encounters of a selection.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tally(_ selection: Selection, _ counting: Counting) throws -> Tally {
+    try tallies(selection, [counting])[0]
+  }
+
+  /// Counts the encounters of a selection, and each criterion's levels with the criteria in place of touchpoints.
+  ///
+  /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tallyWithCriteria(
+    _ selection: Selection, _ counting: Counting
+  ) throws -> (tally: Tally, criteria: Tally?) {
+    let criteria = rubric.rubric.criteria
+    let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
+    let tallies = try tallies(selection, [counting] + countings)
+    guard !readsTallies else { return (tallies[0], nil) }
+    var byCriterion = Tally()
+    for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
+      for unit in tally.units {
+        byCriterion.add(tally.counts(unit: unit), unit: unit, touchpoint: criterion.id)
+      }
+    }
+    return (tallies[0], byCriterion)
+  }
+
+  /// Counts in several ways at once, so that files are read once.
+  private func tallies(_ selection: Selection, _ countings: [Counting]) throws -> [Tally] {
+    switch material {
+    case .ledger(let ledger, let location):
+      return try location.reporting {
+        try countings.map {
+          try ledger.tally($0, in: selection, asOf: common.asOf, judge: rubric.judge)
+        }
+      }
+    case .files(let files):
+      return try tallies(of: files, selection, countings)
+    }
+  }
+
+  private func tallies(
+    of files: [String], _ selection: Selection, _ countings: [Counting]
+  ) throws -> [Tally] {
+    var counters = countings.map { EncounterCounter($0) }
+    var tallied = TallyRowCounter(selection, by: countings[0].unit)
+    var kinds: Set<Bool> = []
+    let matcher = Selection.Matcher(selection)
+    let classifier = rubric.classifier
+    var accounts: [FileAccount] = []
+    for file in files {
+      let result = try reader.read(
+        file,
+        tallies: { tallied.add($0) },
+        encounters: { encounter in
+          guard matcher.matches(encounter) else { return }
+          let judgement = classifier.judge(encounter)
+          for index in counters.indices { counters[index].add(encounter, judgement) }
+        })
+      accounts.append(result.account)
+      if !result.account.isRejected { kinds.insert(result.isTallies) }
+      if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
+    }
+    reader.say(accounts)
+    if let failed = accounts.first(where: \.isRejected) {
+      throw Failure(.fileNotRead(failed.summary.file))
+    }
+    if accounts.contains(where: { $0.rejected > 0 }) { status = .found }
+    readsTallies = kinds == [true]
+    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
+  }
+}

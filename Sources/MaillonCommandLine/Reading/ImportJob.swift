@@ -1,0 +1,122 @@
+import MaillonCore
+import MaillonIntake
+import MaillonLedger
+import MaillonPresentation
+
+/// Sheets on their way into the ledger, one transaction a file.
+final class ImportJob {
+  private let location: LedgerLocation
+  private let ledger: Ledger
+  private let rubric: RubricInForce
+  private let reader: SheetFiles
+  private let batch: MaillonLedger.Import
+  private let updates: Bool
+  private let isDryRun: Bool
+  private let isStrict: Bool
+  private var results: [SheetFiles.Result] = []
+
+  /// Opens the ledger, or makes it.
+  ///
+  /// - Throws: `Failure` where the ledger, the rubric or a mapping cannot be used.
+  init(
+    _ location: LedgerLocation, updates: Bool, isDryRun: Bool, isStrict: Bool,
+    _ reading: ReadingOptions, _ common: CommonOptions, in context: Context
+  ) throws {
+    self.location = location
+    self.updates = updates
+    self.isDryRun = isDryRun
+    self.isStrict = isStrict
+    ledger = try ImportJob.open(location, isDryRun: isDryRun, in: context)
+    let ledger = ledger
+    (rubric, batch) = try location.reporting {
+      let rubric = try RubricInForce(common, ledger: ledger, in: context)
+      if !isDryRun { try ledger.judgeAnewIfNeeded(rubric.judge) }
+      let batch = try MaillonLedger.Import(
+        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge.key)
+      return (rubric, batch)
+    }
+    reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+  }
+
+  /// A try needs no ledger: where there is none, it is made in memory.
+  private static func open(
+    _ location: LedgerLocation, isDryRun: Bool, in context: Context
+  ) throws -> Ledger {
+    guard isDryRun else { return try location.open(.create, in: context) }
+    return try location.reporting {
+      do {
+        return try Ledger.open(
+          location.path, .write, program: Maillon.version, clock: context.clock)
+      } catch LedgerError.missing {
+        return try Ledger.inMemory(program: Maillon.version, clock: context.clock)
+      }
+    }
+  }
+
+  /// Reads a file into the ledger, wholly or not at all.
+  ///
+  /// - Throws: `Failure` where the ledger cannot take it; files before it stay.
+  func take(_ file: String) throws {
+    try location.reporting {
+      let classifier = rubric.classifier
+      try batch.begin(file: file)
+      var warnings: [Problem] = []
+      var result = try reader.read(file) { encounter in
+        let sighting = try batch.record(encounter, classifier.judge(encounter))
+        for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
+          warnings.append(ImportJob.problem(code, encounter))
+        }
+      }
+      result.account.add(warnings)
+      if result.account.isRejected || (isStrict && result.account.rejected > 0) {
+        batch.rollBack()
+        result.account.isRejected = true
+      } else {
+        let counted = try batch.commit(FileReport(result.account))
+        result.account.new = counted.new
+        result.account.known = counted.known
+        result.account.changed = counted.changed
+      }
+      results.append(result)
+    }
+  }
+
+  /// The warnings of the ledger about one file that are kept.
+  private static let mostWarnings = 1_000
+
+  private static func problem(_ code: ProblemCode, _ encounter: Encounter) -> Problem {
+    let place = encounter.provenance
+    return Problem(
+      code, file: place.file, line: place.line, record: place.record, field: "id",
+      found: encounter.id ?? encounter.provider.name)
+  }
+
+  /// Ends the batch.
+  ///
+  /// - Returns: what it did.
+  func finish() throws -> ImportReport {
+    batch.finish()
+    return ImportReport(
+      batch: isDryRun ? nil : batch.batch, ledger: location.path, files: results.map(\.account),
+      isUpdate: updates, isDryRun: isDryRun)
+  }
+
+  /// How the import ended.
+  var status: ExitStatus {
+    let accounts = results.map(\.account)
+    if accounts.contains(where: \.isRejected) { return .failed }
+    let hasRejected = accounts.contains { $0.rejected > 0 }
+    let hasChanged = !updates && accounts.contains { $0.changed > 0 }
+    return hasRejected || hasChanged ? .found : .done
+  }
+
+  /// Says what is wrong with the files.
+  func sayProblems() {
+    reader.say(results.map(\.account))
+  }
+
+  /// What was decided about each file and column.
+  func explanation(for appearance: Appearance) -> [String] {
+    results.flatMap { ColumnsReport($0.report).lines(for: appearance) }
+  }
+}

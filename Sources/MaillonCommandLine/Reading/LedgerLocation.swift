@@ -1,0 +1,74 @@
+import Foundation
+import MaillonCore
+import MaillonLedger
+import MaillonPresentation
+
+/// Where the ledger lies: the one named, else `$MAILLON_LEDGER`, else `./audit.maillon`.
+struct LedgerLocation {
+  /// The path.
+  let path: String
+  /// Whether the environment named it.
+  let isFromVariable: Bool
+
+  /// The ledger of a folder.
+  static let defaultPath = "./audit.maillon"
+
+  /// Finds the ledger.
+  init(_ common: CommonOptions, in context: Context) {
+    if let named = common.ledger {
+      path = named
+      isFromVariable = false
+    } else if let variable = context.environment["MAILLON_LEDGER"], !variable.isEmpty {
+      path = variable
+      isFromVariable = true
+    } else {
+      path = LedgerLocation.defaultPath
+      isFromVariable = false
+    }
+  }
+
+  /// Whether something lies there.
+  var isPresent: Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Opens the ledger.
+  ///
+  /// - Parameters:
+  ///   - access: what for.
+  ///   - context: the world around.
+  /// - Returns: the ledger.
+  /// - Throws: `Failure`, saying what is wrong with it.
+  func open(_ access: Ledger.Access, in context: Context) throws -> Ledger {
+    try reporting {
+      try Ledger.open(path, access, program: Maillon.version, clock: context.clock)
+    }
+  }
+
+  /// Does something with the ledger; what goes wrong becomes a `Failure` with words.
+  func reporting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as LedgerError {
+      throw Failure(message(of: error))
+    }
+  }
+
+  private func message(of error: LedgerError) -> Message {
+    switch error {
+    case .missing(let path): .ledgerMissing(path: path, isFromVariable: isFromVariable)
+    case .notALedger(let path): .notALedger(path: path)
+    case .newer(let path, let found, let supported):
+      .ledgerNewer(path: path, version: found, supported: supported)
+    case .outdated(let path, _, _): .ledgerReadOnly(path: path)
+    case .busy(let path): .ledgerBusy(path: path)
+    case .damaged(let path, let detail): .ledgerDamaged(path: path, detail: detail)
+    case .readOnly(let path): .ledgerReadOnly(path: path)
+    case .interrupted(let path): .ledgerReadOnly(path: path)
+    case .diskFull(let path): .ledgerDiskFull(path: path)
+    case .unusable(let path, let detail): .ledgerDamaged(path: path, detail: detail)
+    case .batchUnknown(let number): .batchUnknown(number)
+    case .batchUndone(let number, _): .batchUndone(number)
+    case .batchNotUndoable(let number): .notABatch(number)
+    case .judgedOtherwise: .unexpected("judgedOtherwise")
+    }
+  }
+}

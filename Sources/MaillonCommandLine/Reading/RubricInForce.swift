@@ -1,0 +1,94 @@
+import Foundation
+import MaillonCore
+import MaillonIntake
+import MaillonLedger
+import MaillonPresentation
+
+/// The rubric that a command judges by: the one named, else the ledger's, else the built-in one.
+struct RubricInForce {
+  /// The rubric.
+  let rubric: Rubric
+  /// Its bytes, as the ledger keeps them.
+  let bytes: [UInt8]
+  /// Compiled, ready to judge.
+  let classifier: Classifier
+  /// Whether it was named for this one command, which then writes nothing.
+  let isForThisCommand: Bool
+
+  /// Finds and reads the rubric.
+  ///
+  /// - Parameters:
+  ///   - common: the options of the command.
+  ///   - ledger: the ledger, where there is one.
+  ///   - decidesAll: whether a best guess counts as the outcome.
+  ///   - context: the world around; problems of the rubric are said there.
+  /// - Throws: `Failure` where the rubric cannot be used.
+  init(
+    _ common: CommonOptions, ledger: Ledger?, decidesAll: Bool = false, in context: Context
+  ) throws {
+    if let path = common.rubric {
+      guard let data = FileManager.default.contents(atPath: path) else {
+        let problem = Problem(.fileUnreadable, file: path)
+        RubricInForce.say([problem], of: path, common, in: context)
+        throw Failure(.rubricUnusable(path))
+      }
+      try self.init(
+        [UInt8](data), name: path, isForThisCommand: true, decidesAll, common, in: context)
+    } else if let adopted = try ledger?.rubric(asOf: common.asOf) {
+      try self.init(
+        adopted.bytes, name: adopted.id, isForThisCommand: false, decidesAll, common, in: context)
+    } else {
+      self.init(
+        .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
+    }
+  }
+
+  private init(
+    _ rubric: Rubric, _ bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool
+  ) {
+    self.rubric = rubric
+    self.bytes = bytes
+    classifier = Classifier(rubric, decidesAll: decidesAll)
+    self.isForThisCommand = isForThisCommand
+  }
+
+  private init(
+    _ bytes: [UInt8], name: String, isForThisCommand: Bool, _ decidesAll: Bool,
+    _ common: CommonOptions, in context: Context
+  ) throws {
+    let reading = RubricReader.read(bytes, file: name)
+    RubricInForce.say(reading.problems, of: name, common, in: context)
+    guard let rubric = reading.rubric else { throw Failure(.rubricUnusable(name)) }
+    self.init(
+      rubric, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
+  }
+
+  /// Gives verdicts, under the key that they are cached by.
+  var judge: Judge {
+    let classifier = classifier
+    return Judge(key: JudgingKey(rubric: rubric.judgingHash, classifier: Classifier.version)) {
+      classifier.judge($0)
+    }
+  }
+
+  /// What the ledger keeps of it.
+  var adopted: AdoptedRubric {
+    AdoptedRubric(
+      bytes: bytes, id: rubric.id, version: rubric.version, contentHash: rubric.contentHash,
+      judgingHash: rubric.judgingHash)
+  }
+
+  private static func say(
+    _ problems: [Problem], of name: String, _ common: CommonOptions, in context: Context
+  ) {
+    guard !problems.isEmpty else { return }
+    let account = FileAccount(
+      summary: FileSummary(file: name, format: "xml", encounters: 0), problems: problems)
+    let error = context.terminal.error
+    for line in CheckReport(files: [account]).problemLines(
+      for: common.appearance(on: error, in: context))
+    {
+      error.write(line + "\n")
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// One of two periods.
+package enum PeriodSide: String, Sendable {
+  /// The first period.
+  case before
+
+  /// The second period.
+  case after
+}
+
+/// Something that a reader of a comparison should know before believing it.
+package enum ComparisonWarning: Hashable, Sendable {
+  /// The periods have no touchpoint in common: nothing can be compared.
+  case nothingInCommon
+
+  /// A touchpoint was visited in one period only and leaves the chain of the comparison.
+  case touchpointLeftChain(touchpoint: String, visited: PeriodSide)
+
+  /// Fewer than two units were visited in both periods: their correlation is taken as 0.
+  case tooFewPairs(pairs: Int)
+
+  /// A unit has too few encounters on a side for a verdict: listed, not marked.
+  case fewEncounters(unit: RankedUnit, before: Int, after: Int, minimum: Int)
+
+  /// What a ranking of one of the periods would warn of.
+  case inPeriod(PeriodSide, StandingWarning)
+
+  /// The stable name of the warning.
+  package var code: String {
+    switch self {
+    case .nothingInCommon: "nothing-in-common"
+    case .touchpointLeftChain: "touchpoint-left-chain"
+    case .tooFewPairs: "pairs-too-few"
+    case .fewEncounters: "few-encounters"
+    case .inPeriod(_, let warning): warning.code
+    }
+  }
+
+  /// The unit that is meant, if it is one.
+  package var unit: RankedUnit? {
+    switch self {
+    case .fewEncounters(let unit, _, _, _): unit
+    case .inPeriod(_, let warning): warning.unit
+    case .nothingInCommon, .touchpointLeftChain, .tooFewPairs: nil
+    }
+  }
+}
