@@ -33,7 +33,8 @@ enum SheetForm: Equatable {
       let isPage = start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
       return isPage ? .unknown("HTML") : .xml
     }
-    if !isWide, head.contains(0) { return .unknown("binary") }
+    // A single NUL spoils its row, not the file.
+    if !isWide, head.count(where: { $0 == 0 }) * 50 > head.count { return .unknown("binary") }
     return .text
   }
 }

@@ -105,7 +105,7 @@ struct EnglishProblemWords {
       return "They count at a touchpoint of their own, \"unspecified\": say which it was."
     case .contentOutside: return "Put it inside the encounters that it is about."
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
-    case .idRepeated: return "The last one counts; give each encounter its own id."
+    case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
     }
   }

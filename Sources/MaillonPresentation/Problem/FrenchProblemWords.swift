@@ -120,7 +120,7 @@ struct FrenchProblemWords {
     case .idReused:
       return "Donnez des identifiants uniques, ou --source NOM à chaque origine."
     case .idRepeated:
-      return "La dernière compte\u{202F}; donnez à chaque rencontre son identifiant."
+      return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
     case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
     }
   }
