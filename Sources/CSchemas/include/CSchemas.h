@@ -11,3 +11,4 @@ typedef struct {
 maillon_embedded maillon_sheet_schema(void);
 maillon_embedded maillon_rubric_schema(void);
 maillon_embedded maillon_default_rubric(void);
+maillon_embedded maillon_mapping_schema(void);
