@@ -22,7 +22,8 @@ import Testing
         examples += 1
         rewritten.append(line)
         let run = CommandRun(line: String(line.dropFirst("$ maillon ".count)), folder: folder.path)
-        let output = (run.error + run.output).replacingOccurrences(of: folder.path, with: "{folder}")
+        let output = (run.error + run.output).replacingOccurrences(
+          of: folder.path, with: "{folder}")
         rewritten += output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       } else {
         rewritten.append(line)

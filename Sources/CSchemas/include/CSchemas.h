@@ -3,12 +3,12 @@
 
 /// A file of this repository as bytes in the binary; not terminated by NUL.
 typedef struct {
-  const unsigned char *_Nonnull bytes;
+  const unsigned char *bytes;
   size_t size;
 } maillon_embedded;
 
 // To embed another file: a line here, and its paragraph in CSchemas.c.
 maillon_embedded maillon_sheet_schema(void);
-maillon_embedded maillon_mapping_schema(void);
 maillon_embedded maillon_rubric_schema(void);
 maillon_embedded maillon_default_rubric(void);
+maillon_embedded maillon_mapping_schema(void);

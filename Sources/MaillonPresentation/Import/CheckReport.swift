@@ -77,7 +77,7 @@ package struct CheckReport: Sendable {
       lines.append("  \(line)")
       let words = [problem.message(in: language), problem.hint(in: language)].compactMap { $0 }
       lines += TextWrapping.lines(
-        "       " + DisplayWidth.printable(words.joined(separator: " ")), width: appearance.width,
+        "       " + DisplayWidth.printable(words.joined(separator: ". ")), width: appearance.width,
         indentation: 7)
     }
     for code in ProblemCode.allCases {

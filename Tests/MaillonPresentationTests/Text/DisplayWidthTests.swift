@@ -11,7 +11,9 @@ import Testing
   }
 
   @Test func controlCharactersAreShownAndNeverSent() {
-    #expect(DisplayWidth.printable("a\u{1B}[31mb\u{7}\nc\u{202E}d\u{9B}") == "a␛[31mb␇ c\u{FFFD}d\u{FFFD}")
+    #expect(
+      DisplayWidth.printable("a\u{1B}[31mb\u{7}\nc\u{202E}d\u{9B}") == "a␛[31mb␇ c\u{FFFD}d\u{FFFD}"
+    )
   }
 
   @Test func aCutTextSaysSoAndFits() {
