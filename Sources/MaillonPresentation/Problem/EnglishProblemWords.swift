@@ -38,7 +38,7 @@ struct EnglishProblemWords {
     case .valueUnknown: "\(found) is none of the values expected here"
     case .rowRagged:
       "\(problem.foundText) cells where the heading has \(problem.expected ?? "fewer")"
-    case .quoteUnclosed: "a quote opens here and never closes"
+    case .quoteUnclosed: "a quote opens here that nothing closes"
     case .characterInvalid: "a character that no text has: \(problem.foundText)"
     case .nothingToJudge:
       "nothing to judge: no narrative, answer, wait, measure, outcome or finding"
