@@ -107,6 +107,7 @@ package struct TallyReader: Sendable {
 /// Reads one row of tallies.
 private struct TallyRowReader {
   private(set) var problems: [Problem] = []
+  private static let numberBytes = Set("0123456789.,+-eE".utf8)
   private let reader: CSVReader
   private let columns: TallyColumns
   private let headings: [String]
@@ -157,8 +158,8 @@ private struct TallyRowReader {
     if text.isEmpty { return 0 }
     if let count = Int(text) {
       if (0...TallyReader.largestCount).contains(count) { return count }
-    } else if !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      Double(text.replacing(",", with: ".")) == nil
+    } else if !text.utf8.allSatisfy(TallyRowReader.numberBytes.contains)
+      || Double(text.replacing(",", with: ".")) == nil
     {
       report(.numberUnreadable, field: headings[column], found: text, expected: ".")
       return 0
