@@ -132,7 +132,7 @@ final class XMLSheet: XMLHandler {
     if let source = element.attribute("source")?.trimmedOfSpaces.orNil { self.source = source }
     sheetLanguage = element.language
     for attribute in element.attributes where attribute.isForeign {
-      tellOutside(attribute.qualifiedName.qualified, path: "\(element.path)/@")
+      tellOutside(attribute.qualifiedName.qualified)
     }
   }
 
@@ -330,7 +330,7 @@ final class XMLSheet: XMLHandler {
 
   private func startForeign(_ element: XMLStart, parent: SheetElement?) {
     guard encounter != nil else {
-      if parent == .sheet { tellOutside(element.name.qualified, path: "\(element.path) ") }
+      if parent == .sheet { tellOutside(element.name.qualified) }
       return
     }
     let outer = foreign.last.map { "\($0.name)/" } ?? ""
@@ -352,9 +352,10 @@ final class XMLSheet: XMLHandler {
       Extra(name: element.name, value: element.text.withUnsafeBytes { $0.trimmedText }))
   }
 
-  private func tellOutside(_ name: String, path: String) {
+  private func tellOutside(_ name: String) {
     session.addOnce(
-      Problem(.contentOutside, file: session.file, line: stream?.line, field: path, found: name),
+      Problem(
+        .contentOutside, file: session.file, line: stream?.line, field: "/sheet", found: name),
       subject: name)
   }
 }

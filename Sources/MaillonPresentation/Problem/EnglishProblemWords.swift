@@ -38,7 +38,7 @@ struct EnglishProblemWords {
     case .valueUnknown: "\(found) is none of the values expected here"
     case .rowRagged:
       "\(problem.foundText) cells where the heading has \(problem.expected ?? "fewer")"
-    case .quoteUnclosed: "a quote opens here and never closes"
+    case .quoteUnclosed: "a quote opens here that nothing closes"
     case .characterInvalid: "a character that no text has: \(problem.foundText)"
     case .nothingToJudge:
       "nothing to judge: no narrative, answer, wait, measure, outcome or finding"
@@ -105,7 +105,7 @@ struct EnglishProblemWords {
       return "They count at a touchpoint of their own, \"unspecified\": say which it was."
     case .contentOutside: return "Put it inside the encounters that it is about."
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
-    case .idRepeated: return "The last one counts; give each encounter its own id."
+    case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
     }
   }

@@ -37,7 +37,7 @@ struct FrenchProblemWords {
     case .valueUnknown: "\(found) n’est aucune des valeurs attendues ici"
     case .rowRagged:
       "\(problem.foundText) cellules alors que l’en-tête en a \(problem.expected ?? "moins")"
-    case .quoteUnclosed: "un guillemet s’ouvre ici et ne se ferme jamais"
+    case .quoteUnclosed: "un guillemet s’ouvre ici, que rien ne ferme"
     case .characterInvalid: "un caractère qu’aucun texte n’a\u{A0}: \(problem.foundText)"
     case .nothingToJudge:
       "rien à juger\u{A0}: ni récit, ni réponse, ni attente, ni mesure, ni issue, ni constat"
@@ -120,7 +120,7 @@ struct FrenchProblemWords {
     case .idReused:
       return "Donnez des identifiants uniques, ou --source NOM à chaque origine."
     case .idRepeated:
-      return "La dernière compte\u{202F}; donnez à chaque rencontre son identifiant."
+      return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
     case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
     }
   }
