@@ -25,7 +25,7 @@ extension ProblemCode {
       """
     case .xmlMalformed:
       """
-      The document breaks the rules of XML itself: a tag without its end, a bare “&”, a file \
+      The document breaks the rules of XML itself: a tag without its end, a bare "&", a file \
       cut short. What follows such a place cannot be trusted, so that the whole file is \
       rejected.
       """
@@ -43,7 +43,7 @@ extension ProblemCode {
     case .mappingInvalid:
       """
       A column of the mapping must say where its values come from: by its heading, or by a \
-      template such as “{Postcode} {Town}”.
+      template such as "{Postcode} {Town}".
       """
     case .encodingInvalid:
       """
@@ -155,7 +155,7 @@ extension ProblemCode {
     case .touchpointMissing:
       """
       Some encounters of the file name their touchpoint and some do not. Those without are \
-      kept at a touchpoint of their own, “unspecified”, which becomes one more link of the \
+      kept at a touchpoint of their own, "unspecified", which becomes one more link of the \
       chain.
       """
     case .contentOutside:

@@ -6,7 +6,7 @@ struct EnglishProblemWords {
 
   private var found: String { quoted(problem.foundText) }
   private var field: String { quoted(problem.fieldName) }
-  private func quoted(_ text: String) -> String { "“\(text)”" }
+  private func quoted(_ text: String) -> String { "\"\(text)\"" }
 
   var message: String {
     switch problem.code {
@@ -102,7 +102,7 @@ struct EnglishProblemWords {
     case .columnRepeated: return "A mapping file tells equal headings apart by position."
     case .questionUnknown: return "It is kept and does not count; another rubric may know it."
     case .touchpointMissing:
-      return "They count at a touchpoint of their own, “unspecified”: say which it was."
+      return "They count at a touchpoint of their own, \"unspecified\": say which it was."
     case .contentOutside: return "Put it inside the encounters that it is about."
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
     case .idRepeated: return "The last one counts; give each encounter its own id."
@@ -141,7 +141,7 @@ struct EnglishProblemWords {
 
   private var malformed: String {
     switch (problem.found, problem.expected) {
-    case ("&"?, let expected?): "a bare “&”; in XML it is written \(quoted(expected))"
+    case ("&"?, let expected?): "a bare \"&\"; in XML it is written \(quoted(expected))"
     case (let found?, let expected?): "\(quoted(found)) where \(quoted(expected)) was open"
     case (nil, let expected?): "the file breaks off before \(quoted(expected))"
     case (let found?, nil) where !found.isEmpty: "not well-formed XML: \(found)"

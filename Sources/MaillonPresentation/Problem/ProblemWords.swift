@@ -1,12 +1,14 @@
 import MaillonCore
 
 extension Problem {
-  /// What is wrong, in a sentence without a full stop.
+  /// What is wrong, in one sentence.
   package func message(in language: Language) -> String {
-    switch language {
-    case .english: EnglishProblemWords(problem: self).message
-    case .french: FrenchProblemWords(problem: self).message
-    }
+    let message =
+      switch language {
+      case .english: EnglishProblemWords(problem: self).message
+      case .french: FrenchProblemWords(problem: self).message
+      }
+    return message.prefix(1).uppercased() + message.dropFirst() + "."
   }
 
   /// What to do about it; nil where the message says it all.
@@ -17,8 +19,10 @@ extension Problem {
     }
   }
 
-  /// What stood there, empty if nothing did.
-  var foundText: String { found ?? "" }
+  /// What stood there, fit for one line of a terminal; empty if nothing did.
+  var foundText: String {
+    DisplayWidth.truncated(DisplayWidth.printable(found ?? ""), to: 120)
+  }
 
   /// The last step of the field: the attribute or element of a path, or the column.
   var fieldName: String {

@@ -9,7 +9,7 @@ struct ProblemWordsTests {
     let problem = Problem(code, file: "a.csv", line: 3, field: "date", found: "x", expected: "y")
     for language in Language.allCases {
       let message = problem.message(in: language)
-      #expect(!message.isEmpty && !message.hasSuffix("."))
+      #expect(!message.isEmpty && message.hasSuffix(".") && !message.hasSuffix(".."))
       if let hint = problem.hint(in: language) { #expect(!hint.isEmpty) }
       let explanation = code.explanation(in: language)
       #expect(explanation.hasSuffix(".") && explanation.count > 60)
@@ -36,26 +36,28 @@ struct ProblemWordsTests {
 
   @Test func `messages say what was found and what to do`() {
     let day = Problem(.dateImpossible, field: "date", found: "31/06/2026")
-    #expect(day.message(in: .english) == "there is no “31/06/2026”: June has 30 days")
+    #expect(day.message(in: .english) == "There is no \"31/06/2026\": June has 30 days.")
     #expect(
       day.message(in: .french)
-        == "«\u{202F}31/06/2026\u{202F}» n’existe pas\u{202F}: juin a 30 jours")
+        == "«\u{202F}31/06/2026\u{202F}» n’existe pas\u{202F}: juin a 30 jours.")
     let leap = Problem(.dateImpossible, found: "2025-02-29")
-    #expect(leap.message(in: .english) == "there is no “2025-02-29”: February has 28 days")
+    #expect(leap.message(in: .english) == "There is no \"2025-02-29\": February has 28 days.")
     let hour = Problem(.dateImpossible, found: "2025-02-20T25:00")
-    #expect(hour.message(in: .english) == "there is no “2025-02-20T25:00”")
+    #expect(hour.message(in: .english) == "There is no \"2025-02-20T25:00\".")
     let number = Problem(.numberUnreadable, field: "wait", found: "8,5,0", expected: ",")
-    #expect(number.message(in: .english) == "“8,5,0” is not a number; the decimal mark here is “,”")
+    #expect(
+      number.message(in: .english) == "\"8,5,0\" is not a number; the decimal mark here is \",\".")
     let column = Problem(
       .columnMissing, field: "provider", found: "date; lieu", expected: "provider, prestataire")
-    #expect(column.message(in: .english) == "no column “provider” or “prestataire”")
+    #expect(column.message(in: .english) == "No column \"provider\" or \"prestataire\".")
     #expect(column.hint(in: .english) == "Found: date; lieu. To name it: --map provider=COLUMN")
     let level = Problem(.valueUnknown, field: "craft", found: "keept", suggestion: "kept")
     #expect(level.hint(in: .french) == "Vouliez-vous dire «\u{202F}kept\u{202F}»\u{202F}?")
     let wait = Problem(
       .schemaInvalid, field: "/sheet/encounter[3]/wait/@minutes", found: "-4", expected: "≥ 0")
-    #expect(wait.message(in: .english) == "“-4” is not allowed here, expected: a number from 0 up")
+    #expect(
+      wait.message(in: .english) == "\"-4\" is not allowed here, expected: a number from 0 up.")
     let provider = Problem(.fieldMissing, field: "/sheet/encounter[1]/provider")
-    #expect(provider.message(in: .french) == "«\u{202F}provider\u{202F}» manque")
+    #expect(provider.message(in: .french) == "«\u{202F}provider\u{202F}» manque.")
   }
 }
