@@ -49,6 +49,7 @@ struct maillon_xml_reader {
   size_t plain_capacity;
   size_t fed_in_silence;
   bool in_start;
+  bool finishing;
   bool failed;
   char path[PATH_SIZE];
 };
@@ -138,6 +139,12 @@ static void on_parser_error(void *context, xmlErrorPtr error) {
       break;
     default:
       break;
+  }
+  if (error->code == XML_ERR_DOCUMENT_END && reader->finishing && reader->depth > 0) {
+    // The push parser does not say in which element the document breaks off.
+    report(reader, trouble, error->domain, XML_ERR_TAG_NOT_FINISHED, error->message, 0,
+           (const char *)reader->frames[reader->depth - 1].name, NULL);
+    return;
   }
   report(reader, trouble, error->domain, error->code, error->message,
          trouble == MAILLON_XML_LIMIT ? reader->limits.name : 0, error->str1, error->str2);
@@ -439,6 +446,7 @@ bool maillon_xml_reader_feed(maillon_xml_reader *reader, const void *bytes, size
 
 bool maillon_xml_reader_finish(maillon_xml_reader *reader) {
   if (reader->failed) return false;
+  reader->finishing = true;
   xmlParseChunk(reader->parser, NULL, 0, 1);
   if (!reader->failed && !reader->parser->wellFormed) {
     report(reader, MAILLON_XML_MALFORMED, 0, 0, "not well-formed", 0, NULL, NULL);

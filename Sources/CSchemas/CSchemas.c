@@ -10,3 +10,13 @@ static const unsigned char sheet_schema[] = {
 #embed "../../schemas/sheet.xsd"
 };
 EMBEDDED(sheet_schema)
+
+static const unsigned char rubric_schema[] = {
+#embed "../../schemas/rubric.xsd"
+};
+EMBEDDED(rubric_schema)
+
+static const unsigned char default_rubric[] = {
+#embed "../../samples/rubrics/default.xml"
+};
+EMBEDDED(default_rubric)

@@ -9,3 +9,5 @@ typedef struct {
 
 // To embed another file: a line here, and its paragraph in CSchemas.c.
 maillon_embedded maillon_sheet_schema(void);
+maillon_embedded maillon_rubric_schema(void);
+maillon_embedded maillon_default_rubric(void);

@@ -28,7 +28,7 @@ struct Check: ParsableCommand, Runnable {
     var accounts: [FileAccount] = []
     for file in files {
       var good = 0
-      var result = try reader.read(file, tallies: nil) { _ in good += 1 }
+      var result = try reader.read(file) { _ in good += 1 }
       result.account.new = good
       accounts.append(result.account)
     }

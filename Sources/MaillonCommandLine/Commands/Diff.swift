@@ -39,6 +39,12 @@ struct Diff: ParsableCommand, Runnable {
       "Finir par 1 si quelque chose a bougé au-delà du hasard."))
   var exitCode = false
 
+  @Option(
+    help: help(
+      "How to tell change from chance: paired (the model) or fisher (exact tests).",
+      "Comment distinguer du hasard : paired (le modèle) ou fisher (tests exacts).", value: "test"))
+  var test: ComparisonTest = .paired
+
   @OptionGroup var judging: JudgingOptions
 
   @Option(
@@ -55,10 +61,10 @@ struct Diff: ParsableCommand, Runnable {
     let sides = try Sides(before, after, judging, reading, common, in: context)
     let comparison = Comparison(
       before: sides.before.tally, after: sides.after.tally,
-      options: judging.standingOptions(level: common.level))
+      options: judging.standingOptions(level: common.level), test: test)
     let report = ComparisonReport(
       comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
-      rubric: sides.rubricLabel, showsAll: all)
+      rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv)
@@ -77,7 +83,15 @@ private struct Sides {
   /// One side.
   struct Side {
     let tally: Tally
+    let criteria: Tally?
     let period: Period
+
+    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws {
+      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting)
+      tally = counted.tally
+      criteria = counted.criteria
+      self.period = period
+    }
   }
 
   let before: Side
@@ -94,8 +108,7 @@ private struct Sides {
       let audit = try Audit(files: [], reading, common, in: context)
       func side(_ expression: String) throws -> Side {
         let period = try PeriodArgument.period(expression)
-        return Side(
-          tally: try audit.tally(judging.selection(period), judging.counting), period: period)
+        return try Side(audit, judging, period, named: period)
       }
       before = try side(first)
       after = try side(second)
@@ -108,13 +121,18 @@ private struct Sides {
     }
     let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
     func side(_ audit: Audit, _ file: String) throws -> Side {
-      Side(
-        tally: try audit.tally(judging.selection(.all), judging.counting),
-        period: Period(label: file, from: nil, to: nil, wave: nil))
+      try Side(
+        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
     }
     before = try side(audits[0], first)
     after = try side(audits[1], second)
     rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
     status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// How the network changed, criterion by criterion; nil where a side has none.
+  var criteria: [RateChange]? {
+    guard let first = before.criteria, let second = after.criteria else { return nil }
+    return RateChange.changes(before: first, after: second)
   }
 }

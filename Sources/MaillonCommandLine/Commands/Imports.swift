@@ -29,7 +29,7 @@ struct Imports: ParsableCommand, Runnable {
       write(report, to: output, in: context)
     } else {
       let batches = try location.reporting { try ledger.batches() }
-      let report = BatchesReport(ledger: location.path, batches: batches.map(BatchesReport.Row.init))
+      let report = BatchesReport(ledger: location.path, batches: batches.map { BatchesReport.Row($0) })
       switch output.format {
       case .json: output.write(report.json.indented)
       default: output.write(lines: report.lines(for: output.appearance))

@@ -41,6 +41,25 @@ struct Rank: ParsableCommand, Runnable {
 
   @OptionGroup var judging: JudgingOptions
 
+  @Option(
+    help: help(
+      "Rank by one criterion instead of the outcome.",
+      "Classer selon un critère au lieu de l’issue.", value: "id"))
+  var criterion: String?
+
+  @Option(
+    help: help(
+      "How to rank: chain, pooled, weakest, wilson, raw or plus.",
+      "Comment classer : chain, pooled, weakest, wilson, raw ou plus.", value: "method"))
+  var by: StandingMethod = .chain
+
+  @Option(
+    help: help(
+      "What a rank interval promises: posterior (each alone) or simultaneous (all together).",
+      "Ce que promet un intervalle de rang : posterior (chacun) ou simultaneous (tous ensemble).",
+      value: "kind"))
+  var rankInterval: RankIntervalKind = .posterior
+
   @Option(help: help("Show only the first n rows.", "Ne montrer que les n premières lignes.", value: "n"))
   var top: Int?
 
@@ -63,8 +82,13 @@ struct Rank: ParsableCommand, Runnable {
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let period = try PeriodArgument.period(period)
     let audit = try Audit(files: files, reading, common, in: context)
-    let tally = try audit.tally(judging.selection(period), judging.counting)
-    let standings = Standings(judging: tally, options: judging.standingOptions(level: common.level))
+    let counting = judging.counting(criterion: try audit.index(ofCriterion: criterion))
+    let tally = try audit.tally(judging.selection(period), counting)
+    if criterion != nil, audit.readsTallies { throw Failure(.talliesHaveNoCriteria, status: .misuse) }
+    let standings = Standings(
+      judging: tally,
+      options: judging.standingOptions(
+        level: common.level, method: by, rankInterval: rankInterval))
     let report = StandingsReport(
       standings, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top)
     switch output.format {

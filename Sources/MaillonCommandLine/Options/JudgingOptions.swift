@@ -49,15 +49,24 @@ struct JudgingOptions: ParsableArguments {
     Counting(unit: unit, countsGuesses: undecided == .guess)
   }
 
+  /// How one criterion's levels are counted instead of outcomes.
+  func counting(criterion: Int?) -> Counting {
+    Counting(unit: unit, criterion: criterion, countsGuesses: undecided == .guess)
+  }
+
   /// How counts are judged.
-  func standingOptions(level: Double) -> StandingOptions {
+  func standingOptions(
+    level: Double, method: StandingMethod = .chain, rankInterval: RankIntervalKind = .posterior
+  ) -> StandingOptions {
     let policy: UndecidedPolicy =
       switch undecided {
       case .exclude, .guess: .exclude
       case .broken: .broken
       case .kept: .kept
       }
-    return StandingOptions(level: level, minimumEncounters: minimum, undecided: policy)
+    return StandingOptions(
+      level: level, minimumEncounters: minimum, undecided: policy, method: method,
+      rankInterval: rankInterval)
   }
 }
 
@@ -67,6 +76,9 @@ enum UndecidedChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension UnitKind: ExpressibleByArgument {}
+extension StandingMethod: ExpressibleByArgument {}
+extension RankIntervalKind: ExpressibleByArgument {}
+extension ComparisonTest: ExpressibleByArgument {}
 
 /// Periods as they stand on the command line.
 enum PeriodArgument {

@@ -14,7 +14,8 @@ final class Audit {
   private let context: Context
   private let reader: SheetFiles
   private let rubric: RubricInForce
-  private var readsTallies = false
+  /// Whether the files held tallies; known once they are counted.
+  private(set) var readsTallies = false
 
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
@@ -49,39 +50,79 @@ final class Audit {
     readsTallies ? nil : RubricLabel(rubric.rubric)
   }
 
+  /// Where a criterion stands in the rubric; nil where none is asked for.
+  ///
+  /// - Throws: `Failure` where the rubric has no such criterion.
+  func index(ofCriterion id: String?) throws -> Int? {
+    guard let id else { return nil }
+    let known = rubric.rubric.criteria.map(\.id)
+    guard let index = known.firstIndex(of: id) else {
+      throw Failure(.criterionUnknown(id, known: known), status: .misuse)
+    }
+    return index
+  }
+
   /// Counts the encounters of a selection.
   ///
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tally(_ selection: Selection, _ counting: Counting) throws -> Tally {
+    try tallies(selection, [counting])[0]
+  }
+
+  /// Counts the encounters of a selection, and each criterion's levels with the criteria in place of touchpoints.
+  ///
+  /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tallyWithCriteria(
+    _ selection: Selection, _ counting: Counting
+  ) throws -> (tally: Tally, criteria: Tally?) {
+    let criteria = rubric.rubric.criteria
+    let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
+    let tallies = try tallies(selection, [counting] + countings)
+    guard !readsTallies else { return (tallies[0], nil) }
+    var byCriterion = Tally()
+    for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
+      for unit in tally.units {
+        byCriterion.add(tally.counts(unit: unit), unit: unit, touchpoint: criterion.id)
+      }
+    }
+    return (tallies[0], byCriterion)
+  }
+
+  /// Counts in several ways at once, so that files are read once.
+  private func tallies(_ selection: Selection, _ countings: [Counting]) throws -> [Tally] {
     switch material {
     case .ledger(let ledger, let location):
       return try location.reporting {
-        try ledger.tally(counting, in: selection, asOf: common.asOf, judge: rubric.judge)
+        try countings.map {
+          try ledger.tally($0, in: selection, asOf: common.asOf, judge: rubric.judge)
+        }
       }
     case .files(let files):
-      return try tally(of: files, selection, counting)
+      return try tallies(of: files, selection, countings)
     }
   }
 
-  private func tally(
-    of files: [String], _ selection: Selection, _ counting: Counting
-  ) throws -> Tally {
-    var counter = EncounterCounter(counting)
-    var tally = Tally()
+  private func tallies(
+    of files: [String], _ selection: Selection, _ countings: [Counting]
+  ) throws -> [Tally] {
+    var counters = countings.map { EncounterCounter($0) }
+    var tallied = TallyRowCounter(selection, by: countings[0].unit)
     var kinds: Set<Bool> = []
     let matcher = Selection.Matcher(selection)
     let classifier = rubric.classifier
     var accounts: [FileAccount] = []
     for file in files {
-      let account = try reader.read(file, tallies: { row in
-        guard row.matches(selection) else { return }
-        tally.add(row.counts, unit: row.unit(counting.unit), touchpoint: row.touchpoint)
-      }) { encounter in
-        guard matcher.matches(encounter) else { return }
-        counter.add(encounter, classifier.judge(encounter))
-      }
-      accounts.append(account.account)
-      if !account.account.isRejected { kinds.insert(account.isTallies) }
+      let result = try reader.read(
+        file,
+        tallies: { tallied.add($0) },
+        encounters: { encounter in
+          guard matcher.matches(encounter) else { return }
+          let judgement = classifier.judge(encounter)
+          for index in counters.indices { counters[index].add(encounter, judgement) }
+        })
+      accounts.append(result.account)
+      if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
     reader.say(accounts)
@@ -90,6 +131,6 @@ final class Audit {
     }
     if accounts.contains(where: { $0.rejected > 0 }) { status = .found }
     readsTallies = kinds == [true]
-    return readsTallies ? tally : counter.tally
+    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
   }
 }

@@ -60,23 +60,35 @@ final class ImportJob {
     try location.reporting {
       let classifier = rubric.classifier
       try batch.begin(file: file)
-      var warnings = ProblemCollector(file: file)
-      var result = try reader.read(file, tallies: nil) { encounter in
+      var warnings: [Problem] = []
+      var result = try reader.read(file) { encounter in
         let sighting = try batch.record(encounter, classifier.judge(encounter))
-        for code in sighting.warnings { warnings.add(code, of: encounter) }
+        for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
+          warnings.append(ImportJob.problem(code, encounter))
+        }
       }
       result.account.add(warnings)
       if result.account.isRejected || (isStrict && result.account.rejected > 0) {
         batch.rollBack()
         result.account.isRejected = true
       } else {
-        let counted = try batch.commit(result.fileReport)
+        let counted = try batch.commit(FileReport(result.account))
         result.account.new = counted.new
         result.account.known = counted.known
         result.account.changed = counted.changed
       }
       results.append(result)
     }
+  }
+
+  /// The warnings of the ledger about one file that are kept.
+  private static let mostWarnings = 1_000
+
+  private static func problem(_ code: ProblemCode, _ encounter: Encounter) -> Problem {
+    let place = encounter.provenance
+    return Problem(
+      code, file: place.file, line: place.line, record: place.record, field: "id",
+      found: encounter.id ?? encounter.provider.name)
   }
 
   /// Ends the batch.
@@ -105,6 +117,6 @@ final class ImportJob {
 
   /// What was decided about each file and column.
   func explanation(for appearance: Appearance) -> [String] {
-    results.flatMap { $0.explanation(for: appearance) }
+    results.flatMap { ColumnsReport($0.report).lines(for: appearance) }
   }
 }

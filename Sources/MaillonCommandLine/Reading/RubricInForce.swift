@@ -38,11 +38,18 @@ struct RubricInForce {
       try self.init(
         adopted.bytes, name: adopted.id, isForThisCommand: false, decidesAll, common, in: context)
     } else {
-      rubric = .builtIn
-      bytes = Rubric.defaultBytes
-      classifier = Classifier(rubric, decidesAll: decidesAll)
-      isForThisCommand = false
+      self.init(
+        .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
     }
+  }
+
+  private init(
+    _ rubric: Rubric, _ bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool
+  ) {
+    self.rubric = rubric
+    self.bytes = bytes
+    classifier = Classifier(rubric, decidesAll: decidesAll)
+    self.isForThisCommand = isForThisCommand
   }
 
   private init(
@@ -52,10 +59,8 @@ struct RubricInForce {
     let reading = RubricReader.read(bytes, file: name)
     RubricInForce.say(reading.problems, of: name, common, in: context)
     guard let rubric = reading.rubric else { throw Failure(.rubricUnusable(name)) }
-    self.rubric = rubric
-    self.bytes = bytes
-    classifier = Classifier(rubric, decidesAll: decidesAll)
-    self.isForThisCommand = isForThisCommand
+    self.init(
+      rubric, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
   }
 
   /// Gives verdicts, under the key that they are cached by.

@@ -27,6 +27,15 @@ package struct Comparison: Hashable, Sendable {
   /// What was fitted; nil if the periods share no touchpoint.
   package let method: Method?
 
+  /// How change was told from chance.
+  package let test: ComparisonTest
+
+  /// How the whole network changed, touchpoint by touchpoint, over the units seen there twice.
+  package let touchpoints: [RateChange]
+
+  /// What the raw pooled rate owes to service and to the mix of touchpoints; nil without a chain.
+  package let mix: MixSplit?
+
   /// The rows, in the order of their bytes.
   package let movements: [Movement]
 
@@ -39,23 +48,28 @@ package struct Comparison: Hashable, Sendable {
   ///   - before: The first period.
   ///   - after: The second period.
   ///   - options: The choices; the minimum applies to each side.
+  ///   - test: How to tell change from chance.
   package init(
-    before: Tally, after: Tally, options: StandingOptions = StandingOptions()
+    before: Tally, after: Tally, options: StandingOptions = StandingOptions(),
+    test: ComparisonTest = .paired
   ) {
     let sides = ComparedCounts(before: before, after: after, undecided: options.undecided)
+    self.test = test
+    touchpoints = RateChange.changes(sides.before, sides.after)
+    mix = MixSplit(sides.before, sides.after)
     guard !sides.chain.isEmpty else {
       method = nil
       movements = sides.units.indices.compactMap { unit in
         sides.presence(unit).map { presence in
           Movement(
             unit: sides.units[unit], presence: presence, before: nil, after: nil, change: nil,
-            hasEnoughEncounters: false, verdict: presence.verdict)
+            frequentist: nil, hasEnoughEncounters: false, verdict: presence.verdict)
         }
       }
       warnings = sides.warnings + [.nothingInCommon]
       return
     }
-    let judgement = PairedJudgement(sides, options: options)
+    let judgement = PairedJudgement(sides, options: options, test: test)
     method = judgement.method
     movements = judgement.movements
     warnings = sides.warnings + judgement.warnings

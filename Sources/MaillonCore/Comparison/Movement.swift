@@ -15,6 +15,10 @@ package struct Movement: Hashable, Sendable {
   /// The change; nil unless the chain was visited in both periods.
   package let change: Change?
 
+  /// The change of the raw rate; nil unless Fisher's test was asked for and the chain was visited in
+  /// both periods.
+  package let frequentist: FrequentistChange?
+
   /// Whether both periods have enough encounters for a verdict.
   ///
   /// A unit that has not is listed with its figures and never marked.

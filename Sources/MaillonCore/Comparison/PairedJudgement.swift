@@ -10,7 +10,7 @@ struct PairedJudgement: Sendable {
     let posterior: PairedPosterior
   }
 
-  init(_ sides: ComparedCounts, options: StandingOptions) {
+  init(_ sides: ComparedCounts, options: StandingOptions, test: ComparisonTest) {
     let modes = ChainFit.hyperparameters(before: sides.before, after: sides.after)
     let models = (
       ChainModel(counts: sides.before, hyperparameters: modes.before),
@@ -40,9 +40,14 @@ struct PairedJudgement: Sendable {
     let ranks = PairedRanks(comparable.map(\.posterior), level: options.level)
     let changes = PairedJudgement.changes(
       pairs, comparable.map(\.unit), ranks, extra, options.level)
+    let frequentist =
+      test == .fisher
+      ? FrequentistChange.changes(
+        sides, paired: paired, comparable: comparable.map(\.unit), level: options.level) : [:]
     let table = PairedTable(
       sides: sides, strengths: strengths, extra: extra, ranks: ranks,
-      comparable: comparable.map(\.unit), changes: changes, options: options)
+      comparable: comparable.map(\.unit), changes: changes, frequentist: frequentist,
+      options: options, test: test)
     movements = table.movements
     warnings = table.warnings + (pairs.count < 2 ? [.tooFewPairs(pairs: pairs.count)] : [])
     method = Comparison.Method(

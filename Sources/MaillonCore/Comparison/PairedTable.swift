@@ -6,7 +6,9 @@ struct PairedTable {
   let ranks: PairedRanks
   let comparable: [Int]
   let changes: [Int: Movement.Change]
+  let frequentist: [Int: FrequentistChange]
   let options: StandingOptions
+  let test: ComparisonTest
 
   /// The rows, in the order of the units.
   var movements: [Movement] {
@@ -27,8 +29,8 @@ struct PairedTable {
           : snapshot(
             sides.encounters[unit].after, strengths.1[unit], extra.1[unit],
             place.map { ranks.after[$0].expected }),
-        change: changes[unit], hasEnoughEncounters: place != nil,
-        verdict: verdict(presence, changes[unit], isFlagged: flagged.contains(unit)))
+        change: changes[unit], frequentist: frequentist[unit], hasEnoughEncounters: place != nil,
+        verdict: flagged.contains(unit) ? direction(of: unit) : presence.verdict)
     }
   }
 
@@ -43,23 +45,31 @@ struct PairedTable {
     }
   }
 
-  /// The units to mark: s ≤ 0.05 among all pairs, and again among those that may be marked.
-  ///
-  /// Units with too few encounters are never marked, so they must not lend their certainty to the
-  /// others either: the promise on wrong signs has to hold for what is marked.
+  /// The units to mark.
   private var flaggedUnits: Set<Int> {
-    let rates = comparable.map { changes[$0]?.localFalseSignRate ?? 1 }
-    let among = sValues(ofLocalFalseSignRates: rates)
     let limit = ChangeTest.falseSignRate
-    return Set(
-      zip(comparable, among).filter { unit, sValue in
+    switch test {
+    case .fisher:
+      return Set(comparable.filter { (frequentist[$0]?.adjusted ?? 1) <= limit })
+    case .paired:
+      // s ≤ 0.05 among all pairs, and again among those that may be marked. Units with too few
+      // encounters are never marked, so they must not lend their certainty to the others either:
+      // the promise on wrong signs has to hold for what is marked.
+      let rates = comparable.map { changes[$0]?.localFalseSignRate ?? 1 }
+      let among = sValues(ofLocalFalseSignRates: rates)
+      let sure = zip(comparable, among).filter { unit, sValue in
         sValue <= limit && (changes[unit]?.sValue ?? 1) <= limit
-      }.map(\.0))
+      }
+      return Set(sure.map(\.0))
+    }
   }
 
-  private func verdict(_ presence: Movement.Presence, _ change: Movement.Change?, isFlagged: Bool) -> Movement.Verdict {
-    guard isFlagged, let change else { return presence.verdict }
-    return change.probabilityImproved > 0.5 ? .improved : .declined
+  /// Which way a marked unit went.
+  private func direction(of unit: Int) -> Movement.Verdict {
+    switch test {
+    case .fisher: (frequentist[unit]?.estimate ?? 0) > 0 ? .improved : .declined
+    case .paired: (changes[unit]?.probabilityImproved ?? 0) > 0.5 ? .improved : .declined
+    }
   }
 
   private func snapshot(

@@ -28,7 +28,9 @@ package struct Encounter: Equatable, Sendable {
   package var measures: [Measure]
   /// The observer's own words.
   package var narrative: Narrative?
-  /// Answers to the rubric's questions, or directly to its criteria, in the order of the sheet. Empty cells are no answers.
+  /// Answers to the rubric's questions, or directly to its criteria, in the order of the sheet.
+  ///
+  /// Empty cells are no answers.
   package var answers: [Answer]
   /// Answers to the three questions of someone who also serves.
   package var reflections: [Reflection]
@@ -38,7 +40,9 @@ package struct Encounter: Equatable, Sendable {
   package var codedFindings: [CodedFinding]
   /// Everything else the sheet said: unknown columns, foreign elements and attributes.
   package var extras: [Extra]
-  /// Where it stood. Two encounters that differ only here are the same.
+  /// Where it stood.
+  ///
+  /// Two encounters that differ only here are the same.
   package var provenance: Provenance
 
   /// The touchpoint of an encounter whose sheet names none.

@@ -1,4 +1,6 @@
-/// Something wrong with input: a code, a place, what was found, what was expected. A value, never a crash.
+/// Something wrong with input: a code, a place, what was found, what was expected.
+///
+/// A value, never a crash.
 ///
 /// The words for people are derived from it elsewhere, in each language.
 package struct Problem: Equatable, Sendable {

@@ -43,8 +43,7 @@ package struct Question: Equatable, Sendable {
     package var exceededFrom: Double?
 
     /// Creates a scale.
-    package init(worst: Double, best: Double, keptFrom: Double = 0.5, exceededFrom: Double? = nil)
-    {
+    package init(worst: Double, best: Double, keptFrom: Double = 0.5, exceededFrom: Double? = nil) {
       self.worst = worst
       self.best = best
       self.keptFrom = keptFrom

@@ -27,9 +27,10 @@ package struct EncounterCounter: Sendable {
   @discardableResult
   package mutating func meet(_ encounter: Encounter) -> (unit: RankedUnit, touchpoint: String) {
     let provider = spellings[0].spelling(of: encounter.provider.name)
-    let site = encounter.provider.site.map { spellings[1].spelling(of: $0) }
-    let sector = encounter.provider.sector.map { spellings[2].spelling(of: $0) }
+    let site = spellings[1].spelling(of: encounter.provider.site)
+    let sector = spellings[2].spelling(of: encounter.provider.sector)
     let touchpoint = spellings[3].spelling(of: encounter.touchpoint)
-    return (counting.unit.unit(provider: provider, site: site, sector: sector), touchpoint)
+    let unit = counting.unit.unit(provider: provider ?? "", site: site, sector: sector)
+    return (unit, touchpoint ?? "")
   }
 }

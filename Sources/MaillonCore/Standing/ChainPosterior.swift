@@ -28,11 +28,11 @@ package struct ChainPosterior: Sendable {
   /// The posterior of a unit that nobody visited: what the network leads one to expect.
   ///
   /// - Parameter model: The likelihoods.
-  /// - Returns: The moments of its chain strength; the mean is c0.
-  package static func unvisited(_ model: ChainModel) -> Moments {
+  /// - Returns: The posterior of one unit; the mean of its strength is c0.
+  package static func unvisited(_ model: ChainModel) -> ChainPosterior {
     let counts = ChainCounts(touchpoints: model.counts.touchpoints, rows: [[]])
     let model = ChainModel(counts: counts, hyperparameters: model.hyperparameters)
-    return ChainPosterior(model, withLinks: false).strengths[0]
+    return ChainPosterior(model)
   }
 
   private static func integrate(

@@ -6,6 +6,9 @@ struct JudgedCounts: Sendable {
   /// The id of encounters without a touchpoint.
   static let unspecified = "unspecified"
 
+  /// The name of the one link where touchpoints are pooled.
+  static let pooled = "all"
+
   /// The units in the order of their bytes.
   let units: [RankedUnit]
 
@@ -38,6 +41,20 @@ struct JudgedCounts: Sendable {
       selection.warnings
       + JudgedCounts.coverageWarnings(
         rows.map { $0.map { $0.judged(undecided) } }, chain, byTouchpoint)
+      + JudgedCounts.undecidedWarnings(byUnit)
+  }
+
+  /// Reads a tally as if it had one touchpoint.
+  init(pooling tally: Tally, undecided: UndecidedPolicy) {
+    let byUnit = tally.totalsByUnit
+    let all = byUnit.reduce(into: Counts.zero) { $0 += $1.counts }
+    units = byUnit.map(\.unit)
+    totals = byUnit.map(\.counts)
+    chain = byUnit.isEmpty ? [] : [JudgedCounts.pooled]
+    rows = byUnit.map { [$0.counts] }
+    self.undecided = undecided
+    warnings =
+      (all.judged(undecided).decided > 0 ? [] : [.nothingDecided])
       + JudgedCounts.undecidedWarnings(byUnit)
   }
 

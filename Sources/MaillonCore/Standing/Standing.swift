@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where a unit certainly stands against the network.
 package enum Band: String, Sendable {
   /// Above the network with a probability of at least 0.95.
@@ -40,8 +38,12 @@ package struct Standing: Hashable, Sendable {
   /// `undecided`.
   package let counts: Counts
 
-  /// The score: the chance that one passage through the whole chain finds every promise kept.
+  /// The score: the chance that one passage through the whole chain finds every promise kept, or
+  /// what another method of ranking has in its place.
   package let strength: Double
+
+  /// The score per link of the chain: strength^(1/T); the score itself for the other methods.
+  package let perStep: Double
 
   /// The lower end of the score's interval, which includes the doubt about the hyperparameters.
   package let low: Double
@@ -70,7 +72,7 @@ package struct Standing: Hashable, Sendable {
   /// How much the score rests on this unit's own visits: 1 − v / v of an unvisited unit.
   package let reliability: Double
 
-  /// The probability that the score is above that of the network.
+  /// The probability that the score is above that of an unvisited unit of the network.
   package let aboveAverage: Double
 
   /// The share of exceeded encounters, drawn towards the usual one: orders rows inside a tie.
@@ -81,11 +83,6 @@ package struct Standing: Hashable, Sendable {
 
   /// The weakest of the observed links; nil if none was observed.
   package let weakest: WeakestLink?
-
-  /// The score per link: strength^(1/T).
-  package var perStep: Double {
-    touchpoints.isEmpty ? strength : pow(strength, 1 / Double(touchpoints.count))
-  }
 
   /// How many links of the chain this unit was visited at.
   package var observedLinks: Int { touchpoints.count { $0.isObserved } }

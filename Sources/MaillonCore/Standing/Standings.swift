@@ -9,6 +9,12 @@ package struct Standings: Hashable, Sendable {
     package let counts: Counts
   }
 
+  /// By what units are ranked.
+  package let method: StandingMethod
+
+  /// What the interval of a rank promises.
+  package let rankInterval: RankIntervalKind
+
   /// How much of the probability an interval holds.
   package let level: Double
 
@@ -18,16 +24,17 @@ package struct Standings: Hashable, Sendable {
   /// How undecided encounters were counted.
   package let undecided: UndecidedPolicy
 
-  /// The links of the chain in the order of their bytes, with what is usual there.
+  /// The links of the chain in the order of their bytes, with what is usual there; empty without a
+  /// model.
   package let touchpoints: [FittedLink]
 
-  /// How far providers differ, in log odds; 0 in a chain of one link.
-  package let sigma: Double
+  /// How far providers differ, in log odds; 0 in a chain of one link, nil without a model.
+  package let sigma: Double?
 
-  /// How much the links of one provider scatter round its own level.
-  package let rho: Double
+  /// How much the links of one provider scatter round its own level; nil without a model.
+  package let rho: Double?
 
-  /// The strength that the network leads one to expect of an unvisited unit (c0); nil without links.
+  /// The score that the network leads one to expect of an unvisited unit (c0); nil without links.
   package let networkStrength: Double?
 
   /// The sums over the whole table.
@@ -39,9 +46,10 @@ package struct Standings: Hashable, Sendable {
   /// The rows in the order of the table.
   package let standings: [Standing]
 
-  /// The hyperparameters, to hold them in another judgement.
-  package var hyperparameters: Hyperparameters {
-    Hyperparameters(mu: touchpoints.map(\.mu), sigma: sigma, rho: rho)
+  /// The hyperparameters, to hold them in another judgement; nil without a model.
+  package var hyperparameters: Hyperparameters? {
+    guard let sigma, let rho else { return nil }
+    return Hyperparameters(mu: touchpoints.map(\.mu), sigma: sigma, rho: rho)
   }
 
   /// Judges a tally.
@@ -54,52 +62,72 @@ package struct Standings: Hashable, Sendable {
     judging tally: Tally, options: StandingOptions = StandingOptions(),
     holding held: Hyperparameters? = nil
   ) {
-    let judged = JudgedCounts(tally, undecided: options.undecided)
-    let judgement = ChainJudgement.judge(judged, level: options.level, holding: held)
+    let judged = Standings.prepare(tally, options)
+    let scoring = Standings.score(judged, options, holding: held)
     let counts = judged.judgedTotals
     let all = counts.reduce(into: Counts.zero) { $0 += $1 }
+    method = options.method
+    rankInterval = options.rankInterval
     level = options.level
     minimumEncounters = options.minimumEncounters
     undecided = options.undecided
-    touchpoints = judgement.touchpoints
-    sigma = judgement.sigma
-    rho = judgement.rho
-    networkStrength = judgement.network?.mean
+    touchpoints = scoring.touchpoints
+    sigma = scoring.sigma
+    rho = scoring.rho
+    networkStrength = judged.units.isEmpty ? nil : scoring.network?.mean
     totals = Totals(providers: judged.units.count, counts: all)
-    warnings = judged.warnings + judgement.warnings
-    standings = Standings.table(judged, judgement, counts, all, options)
+    warnings = judged.warnings + scoring.warnings
+    standings = Standings.table(judged, scoring, options)
+  }
+
+  private static func prepare(_ tally: Tally, _ options: StandingOptions) -> JudgedCounts {
+    switch options.method {
+    case .chain, .weakest: JudgedCounts(tally, undecided: options.undecided)
+    case .pooled, .wilson, .raw, .plus: JudgedCounts(pooling: tally, undecided: options.undecided)
+    }
+  }
+
+  private static func score(
+    _ judged: JudgedCounts, _ options: StandingOptions, holding held: Hyperparameters?
+  ) -> Scoring {
+    switch options.method {
+    case .chain, .pooled:
+      ChainJudgement(judged, holding: held).byChain(level: options.level)
+    case .weakest: ChainJudgement(judged, holding: held).byWeakestLink(level: options.level)
+    case .wilson: RateJudgement(judged).byWilson(level: options.level)
+    case .raw: RateJudgement(judged).byRate()
+    case .plus: RateJudgement(judged).byPlus()
+    }
   }
 
   private static func table(
-    _ judged: JudgedCounts, _ judgement: Scoring, _ counts: [Counts], _ all: Counts,
-    _ options: StandingOptions
+    _ judged: JudgedCounts, _ scoring: Scoring, _ options: StandingOptions
   ) -> [Standing] {
-    let ranked = judged.units.indices.filter { counts[$0].decided >= options.minimumEncounters }
-    let ranks = RankDistribution(
-      ranked.map { judgement.scores[$0].distribution }, level: options.level)
-    let places = [RankDistribution.Place?](scattering: ranks.places, to: ranked, of: counts.count)
-    let usualPlus = (Double(all.exceeded) + 0.5) / (Double(all.decided) + 1)
-    let plus = counts.map { (Double($0.exceeded) + 2 * usualPlus) / (Double($0.decided) + 2) }
+    let counts = judged.judgedTotals
+    let rate = PlusRate(counts.reduce(into: Counts.zero) { $0 += $1 })
+    let places = LeaguePlaces(scoring, counts, options)
     let order = LeagueOrder.places(
       judged.units.indices.map {
         LeagueOrder.Entry(
-          unit: $0, expectedRank: places[$0]?.expected, plus: plus[$0],
+          unit: $0, key: places.key(of: $0), plus: rate.rate(of: counts[$0]),
           encounters: counts[$0].decided)
       })
+    let network = scoring.network ?? Moments(mean: 0, variance: 0)
     return concurrentMap(count: order.count) { row in
       let unit = order[row].unit
-      let score = judgement.scores[unit]
-      let network = judgement.network ?? Moments(mean: 0, variance: 0)
+      let (score, place) = (scoring.scores[unit], places.places[unit])
+      let interval = score.interval.ends(level: options.level)
       return Standing(
-        unit: judged.units[unit], position: order[row].position, rankLow: places[unit]?.low,
-        rankHigh: places[unit]?.high, expectedRank: places[unit]?.expected, counts: counts[unit],
-        strength: score.strength, low: score.low, high: score.high, variance: score.variance,
-        extraVariance: score.extraVariance, distribution: score.distribution,
-        undecidedLow: score.undecidedLow, undecidedHigh: score.undecidedHigh,
+        unit: judged.units[unit], position: order[row].position, rankLow: place?.low,
+        rankHigh: place?.high, expectedRank: place?.expected, counts: counts[unit],
+        strength: score.strength, perStep: score.perStep, low: interval.low, high: interval.high,
+        variance: score.variance, extraVariance: score.extraVariance,
+        distribution: score.distribution, undecidedLow: score.undecided.low,
+        undecidedHigh: score.undecided.high,
         hasManyUndecided: judged.totals[unit].hasManyUndecided,
         reliability: network.variance > 0 ? 1 - score.variance / network.variance : 0,
-        aboveAverage: score.distribution.probability(above: network.mean), plus: plus[unit],
-        touchpoints: score.links, weakest: weakest(score.links))
+        aboveAverage: score.distribution.probability(above: network.mean),
+        plus: rate.rate(of: counts[unit]), touchpoints: score.links, weakest: weakest(score.links))
     }
   }
 
@@ -110,13 +138,5 @@ package struct Standings: Hashable, Sendable {
     return observed.first { $0.strength <= least + 1e-9 }.map {
       WeakestLink(touchpoint: $0.touchpoint, strength: $0.strength)
     }
-  }
-}
-
-extension [RankDistribution.Place?] {
-  /// Puts places back where their units stand; nil elsewhere.
-  init(scattering places: [RankDistribution.Place], to units: [Int], of count: Int) {
-    self.init(repeating: nil, count: count)
-    for (unit, place) in zip(units, places) { self[unit] = place }
   }
 }

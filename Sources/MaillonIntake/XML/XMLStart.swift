@@ -1,6 +1,8 @@
 import CLibXML2
 
-/// The name of an element. It points into the reader and dies with the callback.
+/// The name of an element.
+///
+/// It points into the reader and dies with the callback.
 package struct XMLName {
   let localPointer: UnsafePointer<CChar>?
   let namespacePointer: UnsafePointer<CChar>?
@@ -23,7 +25,9 @@ package struct XMLName {
   package func isLocal(_ name: StaticString) -> Bool { XMLName.equal(localPointer, name) }
 
   /// Whether the namespace is this one.
-  package func isIn(_ namespace: StaticString) -> Bool { XMLName.equal(namespacePointer, namespace) }
+  package func isIn(_ namespace: StaticString) -> Bool {
+    XMLName.equal(namespacePointer, namespace)
+  }
 
   @inline(__always)
   static func equal(_ pointer: UnsafePointer<CChar>?, _ name: StaticString) -> Bool {
@@ -39,7 +43,9 @@ package struct XMLName {
   }
 }
 
-/// The beginning of an element. It points into the reader and dies with the callback.
+/// The beginning of an element.
+///
+/// It points into the reader and dies with the callback.
 package struct XMLStart {
   /// The element's name.
   package let name: XMLName

@@ -135,7 +135,9 @@ package struct XMLLimits: Sendable {
   package var name = 1_000
   /// Bytes of an attribute.
   package var attribute = 1_000_000
-  /// Bytes of the text directly inside one element. The validator's cost grows with its square.
+  /// Bytes of the text directly inside one element.
+  ///
+  /// The validator's cost grows with its square.
   package var text = 1_000_000
   /// Bytes of one tag, comment or processing instruction.
   package var token = 4_000_000

@@ -55,7 +55,7 @@ struct BatchFold {
     defer { try? store.execute("DELETE FROM affected") }
     return try fold(
       """
-      SELECT encounter, file, position, number FROM affected JOIN revision
+      SELECT affected.encounter, file, position, number FROM affected JOIN revision
         ON revision.number = affected.encounter
       UNION ALL SELECT affected.encounter, file, position, number FROM affected JOIN revision
         ON revision.encounter = affected.encounter AND number <> revision.encounter

@@ -64,7 +64,8 @@ enum BatchTable {
     var files = Dictionary(grouping: try files(store), by: \.batch)
     var batches: [Batch] = []
     while try rows.step() {
-      guard let kind = Batch.Kind(rawValue: rows.text(2)), let created = Moment(stored: rows.text(1))
+      guard let kind = Batch.Kind(rawValue: rows.text(2)),
+        let created = Moment(stored: rows.text(1))
       else { throw ContentError.malformed }
       let number = Int(rows.integer(0))
       batches.append(

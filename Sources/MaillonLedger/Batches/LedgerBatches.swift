@@ -1,7 +1,9 @@
 import MaillonCore
 
 extension Ledger {
-  /// All batches with their files, in order. The reports come without problems.
+  /// All batches with their files, in order.
+  ///
+  /// The reports come without problems.
   package func batches() throws(LedgerError) -> [Batch] {
     try reading { try BatchTable.batches(store) }
   }
@@ -51,6 +53,7 @@ extension Ledger {
     guard !standings.isEmpty else { return }
     let encounters = try EncounterTable(store, names)
     let revisions = try RevisionTable(store, lexicon)
+    var maker = FingerprintMaker()
     var index = TallyIndex(store)
     let count = try store.integer("SELECT max(number) FROM encounter") ?? 0
     if standings.count > max(1_000, Int(count) / 4) { try index.setAside() }
@@ -64,7 +67,7 @@ extension Ledger {
       try encounters.replace(
         EncounterRow(
           content, judge.judgement(content), number: standing.encounter,
-          key: IdentityKey.key(of: content), revision: revision, names: names))
+          key: IdentityKey.key(of: content, with: &maker), revision: revision, names: names))
     }
     try index.finish()
     try NameSpellings(self).settle()

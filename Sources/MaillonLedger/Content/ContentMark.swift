@@ -1,26 +1,24 @@
 import MaillonCore
 
-/// What tells two contents of one encounter apart: the fingerprint, and the details beside it
-/// (reported date, observer, staff). Extras and the order of answers do not.
+/// What tells two contents of one encounter apart.
+///
+/// Extras, the order of answers and the spelling of names do not.
 struct ContentMark: Equatable {
-  /// The fingerprint of the canonical fields.
-  var fingerprint: Fingerprint
-  /// The hash of reported date, observer and staff.
-  var details: UInt64
+  /// The fingerprint of what was observed.
+  var content: Fingerprint
+  /// The fingerprint of what may be mended: reported date, observer, staff, languages.
+  var details: Fingerprint
 
   /// The mark of an encounter.
-  init(of encounter: Encounter) {
-    fingerprint = Fingerprint(of: encounter)
-    details = Fingerprint.details(of: encounter)
+  init(of encounter: Encounter, with maker: inout FingerprintMaker) {
+    content = maker.content(of: encounter)
+    details = maker.details(of: encounter)
   }
-}
 
-extension ContentMark {
   /// The mark and a number as one hash (the finaliser of SplitMix64, Steele, Lea & Flood 2014).
   func mixed(with number: UInt64) -> UInt64 {
-    [fingerprint.high, fingerprint.low, details].reduce(ContentMark.scrambled(number)) {
-      ContentMark.scrambled($0 ^ $1)
-    }
+    [content.high, content.low, details.high, details.low]
+      .reduce(ContentMark.scrambled(number)) { ContentMark.scrambled($0 ^ $1) }
   }
 
   private static func scrambled(_ number: UInt64) -> UInt64 {

@@ -10,7 +10,9 @@ enum EncounterCoder {
   /// The version that is written; a reader takes this one and those before.
   static let version: UInt8 = 1
 
-  /// The tags of the fields, in the order in which they are written. Numbers are never used again.
+  /// The tags of the fields, in the order in which they are written.
+  ///
+  /// Numbers are never used again.
   private enum Tag: UInt8 {
     case id = 1
     case source, provider, site, sector, touchpoint, visit, observer, staff, wave
@@ -33,7 +35,7 @@ enum EncounterCoder {
       words = packer.words
     }
     try packer.pack(encounter)
-    packer.writer.write(fixed: UInt64(checksum(packer.writer.bytes[...])), count: 4)
+    packer.writer.write(fixed: UInt64(checksum(packer.writer.bytes)), count: 4)
   }
 
   private struct Packer<Words: WordCollector> {
@@ -166,7 +168,9 @@ enum EncounterCoder {
     guard first <= version else { throw .newerVersion }
     let body = UnsafeRawBufferPointer(rebasing: bytes.dropLast(4))
     var tail = ByteReader(UnsafeRawBufferPointer(rebasing: bytes.suffix(4)))
-    guard first > 0, try tail.fixed(count: 4) == UInt64(checksum(body[...])) else { throw .checksum }
+    guard first > 0, try tail.fixed(count: 4) == UInt64(checksum(body)) else {
+      throw .checksum
+    }
     var unpacker = Unpacker(
       reader: ByteReader(UnsafeRawBufferPointer(rebasing: body.dropFirst())), words: words)
     return try unpacker.encounter()
@@ -270,7 +274,7 @@ enum EncounterCoder {
   }
 
   /// FNV-1a of 32 bits (Fowler, Noll, Vo): a single wrong byte never passes.
-  private static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return hash

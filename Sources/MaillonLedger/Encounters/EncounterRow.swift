@@ -18,8 +18,8 @@ struct EncounterRow {
   private static let needsReview: Int64 = 2
 
   private static let columnNames = [
-    "number", "key", "revision", "provider", "site", "sector", "touchpoint", "wave", "source", "day",
-    "outcome", "guess", "flags", "levels",
+    "number", "key", "revision", "provider", "site", "sector", "touchpoint", "wave", "source",
+    "day", "outcome", "guess", "flags", "levels",
   ]
 
   /// The columns, in the order in which `bind` and `init` count on.

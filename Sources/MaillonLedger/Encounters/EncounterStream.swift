@@ -36,7 +36,12 @@ struct EncounterStream {
     return StoredEncounter(
       encounter: encounter, judgement: known?.judgement ?? judge.judgement(encounter),
       batch: Int(contents.integer(4)),
-      key: UInt64(bitPattern: known?.key ?? IdentityKey.key(of: encounter)))
+      key: UInt64(bitPattern: known?.key ?? key(of: encounter)))
+  }
+
+  private func key(of encounter: Encounter) -> Int64 {
+    var maker = FingerprintMaker()
+    return IdentityKey.key(of: encounter, with: &maker)
   }
 
   /// Whether the cached verdicts are this judge's.

@@ -8,6 +8,7 @@ extension Ledger {
   ///   - day: The ledger as it stood at the end of this day; nil for now.
   ///   - judge: Whose verdicts to give; cached ones are used where they are this judge's.
   ///   - body: Takes one encounter; what it throws ends the reading and is thrown on.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func forEachEncounter(
     in selection: Selection = .all, asOf day: Day? = nil, judge: Judge,
     _ body: (StoredEncounter) throws -> Void
@@ -45,10 +46,15 @@ extension Ledger {
   ///   - id: The id, as `StoredEncounter.id` gives it.
   ///   - judge: Whose verdicts to give.
   /// - Returns: None, one, or several where sources share an id or twins have none.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func encounters(id: String, judge: Judge) throws(LedgerError) -> [StoredEncounter] {
     try reading {
-      var keys = (names.all(.source).map(\.text) + [""]).map {
-        IdentityKey.key(id: id, source: $0)
+      var maker = FingerprintMaker()
+      var keys: [Int64] = []
+      for source in [""] + names.all(.source).map(\.text) {
+        let key = IdentityKey.key(id: id, source: source, with: &maker)
+        // Sources that differ in composition alone have the same ids.
+        if !keys.contains(key) { keys.append(key) }
       }
       if id.utf8.first == UInt8(ascii: "#"), let key = UInt64(id.dropFirst(), radix: 16) {
         keys.append(Int64(bitPattern: key))
@@ -78,6 +84,7 @@ extension Ledger {
   ///   - selection: Which encounters.
   ///   - day: The ledger as it stood at the end of this day; nil for now.
   /// - Returns: The coverage.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func coverage(in selection: Selection = .all, asOf day: Day? = nil)
     throws(LedgerError) -> Coverage
   {
@@ -118,11 +125,12 @@ extension Ledger {
   package func stateHash() throws(LedgerError) -> String {
     try reading {
       var sum: (UInt64, UInt64) = (0, 0)
+      var maker = FingerprintMaker()
       let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
         Judgement(outcome: nil, guess: nil)
       }
       try EncounterStream(self, nobody).stored(.all) { row, encounter in
-        let mark = ContentMark(of: encounter)
+        let mark = ContentMark(of: encounter, with: &maker)
         // A sum does not mind the order; twins count twice.
         sum.0 &+= mark.mixed(with: UInt64(bitPattern: row.key))
         sum.1 &+= mark.mixed(with: ~UInt64(bitPattern: row.key))

@@ -12,6 +12,7 @@ extension Ledger {
   ///   - day: The ledger as it stood at the end of this day; nil for now.
   ///   - judge: Whose verdicts to count.
   /// - Returns: The tally.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func tally(
     _ counting: Counting = Counting(), in selection: Selection = .all, asOf day: Day? = nil,
     judge: Judge
@@ -30,7 +31,9 @@ extension Ledger {
     }
   }
 
-  /// Counts outcomes where they are stored. The groups follow the index, so nothing is sorted.
+  /// Counts outcomes where they are stored.
+  ///
+  /// The groups follow the index, so nothing is sorted.
   private func cachedTally(_ counting: Counting, _ selection: Selection) throws -> Tally {
     let condition = SelectionCondition(selection, names)
     let rows = try store.statement(

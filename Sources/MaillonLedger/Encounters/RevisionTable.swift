@@ -1,6 +1,8 @@
 import MaillonCore
 
-/// The contents of encounters, each where it stood first. Rows are only ever added.
+/// The contents of encounters, each where it stood first.
+///
+/// Rows are only ever added.
 final class RevisionTable {
   private let lexicon: Lexicon
   private let insertion: Statement

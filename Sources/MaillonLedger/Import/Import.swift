@@ -6,7 +6,9 @@ import MaillonCore
 /// Each file is one transaction: it is in the ledger wholly or not at all, whatever happens. The
 /// batch comes to be with the first file that is committed.
 package final class Import {
-  /// The number of the batch; nil before a file was committed. In a dry run, the number it would have.
+  /// The number of the batch; nil before a file was committed.
+  ///
+  /// In a dry run, the number it would have.
   package private(set) var batch: Int?
 
   private let ledger: Ledger
@@ -32,6 +34,7 @@ package final class Import {
   ///   - updates: Whether changed encounters supersede what stands.
   ///   - isDryRun: Whether everything is taken back at the end.
   ///   - judging: Under what the judgements given to `record` are made.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package init(
     into ledger: Ledger, kind: Batch.Kind = .sheets, updates: Bool = false,
     isDryRun: Bool = false, judging: JudgingKey

@@ -27,6 +27,7 @@ final class Recorder {
   private var position: Int64 = 0
   private var updates = false
   private var hasSuperseded = false
+  private var maker = FingerprintMaker()
 
   /// Prepares the statements.
   init(_ ledger: Ledger) throws {
@@ -68,7 +69,7 @@ final class Recorder {
     let place = RevisionTable.Place(
       file: file, position: position, line: Int64(encounter.provenance.line),
       record: Int64(encounter.provenance.record))
-    let key = IdentityKey.key(of: encounter)
+    let key = IdentityKey.key(of: encounter, with: &maker)
     let content = try revisions.packed(encounter)
     try encounters.candidates(key: key, into: &candidates)
     guard let standing = match(encounter) else {
@@ -80,7 +81,7 @@ final class Recorder {
           encounter, judgement, number: number, key: key, revision: number, names: names))
       counts.new += 1
       try tallyIndex.added(counts.new)
-      let isReused = encounter.id != nil && !candidates.isEmpty
+      let isReused = IdentityKey.isOwn(encounter) && !candidates.isEmpty
       return Sighting(result: .new, isCurrent: true, warnings: isReused ? [.idReused] : [])
     }
     let isRepeated = sighted.contains(standing.number)
@@ -108,7 +109,7 @@ final class Recorder {
   /// The encounter that stands and is meant, among the candidates of one identity.
   private func match(_ encounter: Encounter) -> EncounterTable.Candidate? {
     guard !candidates.isEmpty else { return nil }
-    guard encounter.id != nil else {
+    guard IdentityKey.isOwn(encounter) else {
       // The occurrence in the file: the first that the file has not shown yet.
       return candidates.first { !sighted.contains($0.number) }
     }
@@ -121,8 +122,9 @@ final class Recorder {
 
   /// Records an encounter whose bytes differ from what stands: perhaps only in what does not matter.
   private func compare(_ offer: Offer, with standing: EncounterTable.Candidate) throws -> Sighting {
-    let mine = ContentMark(of: offer.encounter)
-    let current = ContentMark(of: try revisions.content(standing.revision))
+    let mine = ContentMark(of: offer.encounter, with: &maker)
+    let current = ContentMark(
+      of: try revisions.content(standing.revision), with: &maker)
     if mine == current {
       try revisions.see(standing.revision, of: standing.number, at: offer.place)
       counts.known += 1
@@ -137,7 +139,7 @@ final class Recorder {
           revision: revision, names: names))
       hasSuperseded = true
     }
-    let differsInDetailsAlone = mine.fingerprint == current.fingerprint
+    let differsInDetailsAlone = mine.content == current.content
     if differsInDetailsAlone && !supersedes {
       counts.known += 1
       return Sighting(result: .known, isCurrent: false, warnings: [.detailsDiffer])
@@ -150,7 +152,7 @@ final class Recorder {
   /// Keeps a content on record, once, and gives the number of its revision.
   private func keep(_ offer: Offer, marked mark: ContentMark, of encounter: Int64) throws -> Int64 {
     for revision in try revisions.revisions(of: encounter)
-    where ContentMark(of: try revisions.content(revision)) == mark {
+    where ContentMark(of: try revisions.content(revision), with: &maker) == mark {
       try revisions.see(revision, of: encounter, at: offer.place)
       return revision
     }

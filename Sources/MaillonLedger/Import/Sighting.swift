@@ -18,4 +18,11 @@ package struct Sighting: Equatable, Sendable {
   package var isCurrent: Bool
   /// What somebody should look at: `idReused`, `idRepeated`, `detailsDiffer`.
   package var warnings: [ProblemCode]
+
+  /// Creates a sighting.
+  package init(result: Result, isCurrent: Bool, warnings: [ProblemCode] = []) {
+    self.result = result
+    self.isCurrent = isCurrent
+    self.warnings = warnings
+  }
 }

@@ -8,4 +8,11 @@ package struct Coverage: Equatable, Sendable {
   package var first: Day?
   /// The last observed day; nil where there is no encounter.
   package var last: Day?
+
+  /// Creates a coverage.
+  package init(encounters: Int, first: Day? = nil, last: Day? = nil) {
+    self.encounters = encounters
+    self.first = first
+    self.last = last
+  }
 }

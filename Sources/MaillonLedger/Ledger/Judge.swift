@@ -1,14 +1,14 @@
 import MaillonCore
 
 /// Who gives verdicts, and under what key they may be cached.
-package struct Judge {
+package struct Judge: Sendable {
   /// Under what the verdicts are made.
   package var key: JudgingKey
   /// Gives the verdict on an encounter; pure.
-  package var judgement: (Encounter) -> Judgement
+  package var judgement: @Sendable (Encounter) -> Judgement
 
   /// Creates a judge.
-  package init(key: JudgingKey, judgement: @escaping (Encounter) -> Judgement) {
+  package init(key: JudgingKey, judgement: @escaping @Sendable (Encounter) -> Judgement) {
     self.key = key
     self.judgement = judgement
   }

@@ -61,6 +61,7 @@ package final class Ledger {
   ///   - program: The version of this program, noted in each batch.
   ///   - clock: Gives the moment of an event.
   /// - Returns: The ledger.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package static func inMemory(program: String, clock: @escaping () -> Moment)
     throws(LedgerError) -> Ledger
   {

@@ -1,4 +1,6 @@
-/// Why a ledger could not do what was asked. Nothing was changed wherever one of these is thrown.
+/// Why a ledger could not do what was asked.
+///
+/// Nothing was changed wherever one of these is thrown.
 package enum LedgerError: Error, Equatable, Sendable {
   /// There is no such file.
   case missing(path: String)

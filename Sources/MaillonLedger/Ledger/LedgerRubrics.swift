@@ -5,6 +5,7 @@ extension Ledger {
   ///
   /// - Parameter day: The ledger as it stood at the end of this day; nil for now.
   /// - Returns: The rubric; nil where none was adopted.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   package func rubric(asOf day: Day? = nil) throws(LedgerError) -> AdoptedRubric? {
     try reading {
       let row = try store.statement(
@@ -24,9 +25,12 @@ extension Ledger {
     }
   }
 
-  /// Puts a rubric in force. The cached verdicts stay as they are until `rejudge`.
+  /// Puts a rubric in force.
+  ///
+  /// The cached verdicts stay as they are until `rejudge`.
   ///
   /// - Parameter rubric: The rubric.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   /// - Returns: The number of the batch that records it.
   package func adopt(_ rubric: AdoptedRubric) throws(LedgerError) -> Int {
     try writing {
@@ -51,6 +55,7 @@ extension Ledger {
   ///
   /// - Parameter judge: Who judges.
   /// - Returns: How many encounters have another verdict than before.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   @discardableResult
   package func rejudge(_ judge: Judge) throws(LedgerError) -> Int {
     try writing {

@@ -15,7 +15,7 @@ package struct StoredEncounter: Equatable, Sendable {
   ///
   /// Encounters of two sources may share an id; twins without an id share their name too.
   package var id: String {
-    if let id = encounter.id { return id }
+    if let id = encounter.id, !id.isEmpty { return id }
     let digits = String(key, radix: 16)
     return "#" + String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -72,10 +72,12 @@ final class NameTable {
   ///   - kind: What it names.
   ///   - encounter: The number of the encounter that says it.
   /// - Returns: The number.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   func number(of text: String?, _ kind: NameKind, saidBy encounter: Int64) throws -> Int64 {
-    guard let text else { return NameTable.none }
+    guard let text, !text.isEmpty else { return NameTable.none }
     if let number = kinds[kind]?.byText[ExactText(text)] { return number }
     let folded = kind.compared(text)
+    guard !folded.text.isEmpty else { return NameTable.none }
     if let number = kinds[kind]?.byFolded[folded] {
       kinds[kind, default: Kind()].byText[ExactText(text)] = number
       return number

@@ -20,6 +20,7 @@ final class Store {
   /// - Parameters:
   ///   - path: The path as the user gave it; nil for a store in memory.
   ///   - patience: For how many seconds to wait for another program's lock.
+  /// - Throws: A `LedgerError`; nothing is changed then.
   init(path: String?, patience: Double) throws {
     self.path = path ?? ""
     var configuration = Configuration()
@@ -46,6 +47,9 @@ final class Store {
       throw StoreError(code: SQLITE_CANTOPEN, message: "no connection")
     }
     self.connection = connection
+    // GRDB watches commits for its own observers; statements run past it must not wake them.
+    sqlite3_commit_hook(connection, nil, nil)
+    sqlite3_rollback_hook(connection, nil, nil)
   }
 
   /// How much of the file is kept in memory; an import of any size stays within it.

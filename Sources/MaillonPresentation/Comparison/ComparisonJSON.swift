@@ -11,9 +11,11 @@ extension ComparisonReport {
       "rubric": .rubric(rubric),
       "method": method,
       "movements": .array(comparison.movements.map(ComparisonReport.json)),
-      "criteria": .null,
-      "touchpoints": .null,
-      "mix": .null,
+      "criteria": ComparisonReport.json(criteria, key: "criterion"),
+      "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
+      "mix": comparison.mix.map {
+        ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
+      } ?? .null,
       "warnings": .array(
         comparison.warnings.map {
           [
@@ -28,7 +30,7 @@ extension ComparisonReport {
     let method = comparison.method
     let links = zip(method?.before ?? [], method?.after ?? [])
     return [
-      "name": "chain",
+      "name": .string(comparison.test == .fisher ? "fisher" : "chain"),
       "level": .number(method?.level),
       "minimumEncounters": .integer(method?.minimumEncounters),
       "touchpoints": .array(
@@ -42,6 +44,18 @@ extension ComparisonReport {
       "rho": .number(method?.rho),
       "r": .number(method?.r),
     ]
+  }
+
+  private static func json(_ changes: [RateChange]?, key: String) -> JSON {
+    guard let changes else { return .null }
+    return .array(
+      changes.map { change in
+        .object([
+          (key, .string(change.id)), ("before", .number(change.before)),
+          ("after", .number(change.after)), ("change", .number(change.change)),
+          ("p", .number(change.p)), ("adjusted", .number(change.adjusted)),
+        ])
+      })
   }
 
   private static func json(_ movement: Movement) -> JSON {

@@ -12,19 +12,22 @@ package struct ComparisonReport: Sendable {
   package var after: Period
   /// The rubric of both sides; nil where tallies were read.
   package var rubric: RubricLabel?
+  /// How the network changed, criterion by criterion; nil where tallies were read, which have no criteria.
+  package var criteria: [RateChange]?
   /// Whether rows that moved within chance are listed too.
   package var showsAll: Bool
 
   /// Creates a report.
   package init(
     _ comparison: Comparison, unit: UnitKind, before: Period, after: Period,
-    rubric: RubricLabel?, showsAll: Bool
+    rubric: RubricLabel?, criteria: [RateChange]?, showsAll: Bool
   ) {
     self.comparison = comparison
     self.unit = unit
     self.before = before
     self.after = after
     self.rubric = rubric
+    self.criteria = criteria
     self.showsAll = showsAll
   }
 

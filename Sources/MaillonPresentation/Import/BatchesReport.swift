@@ -59,7 +59,7 @@ package struct BatchesReport: Sendable {
               batch.files.map { file in
                 [
                   "file": .string(file.summary.file),
-                  "format": .string(file.summary.format),
+                  "format": .string(file.summary.format?.lowercased()),
                   "encounters": .integer(file.good + file.rejected),
                   "new": .integer(file.new),
                   "known": .integer(file.known),

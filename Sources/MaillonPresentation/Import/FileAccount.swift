@@ -30,6 +30,12 @@ package struct FileAccount: Sendable {
     self.isRejected = isRejected
   }
 
+  /// Takes more problems, such as the ledger's.
+  package mutating func add(_ more: [Problem]) {
+    problems += more
+    for problem in more { problemCounts[problem.code, default: 0] += 1 }
+  }
+
   /// Encounters that were taken.
   package var good: Int { new + known + changed }
 
@@ -42,7 +48,7 @@ package struct FileAccount: Sendable {
   var jsonDialect: [(key: String, value: JSON)] {
     [
       ("file", .string(summary.file)),
-      ("format", .string(summary.format)),
+      ("format", .string(summary.format?.lowercased())),
       ("encoding", .string(summary.encoding)),
       ("delimiter", .string(summary.delimiter)),
     ]

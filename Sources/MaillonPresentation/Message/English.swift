@@ -83,6 +83,16 @@ extension Message {
         "\(text)" is neither a mapping file nor a mapping such as provider=lieu.
           Name a column by its role:  --map provider=lieu
         """
+    case .mappingUnusable(let path):
+      return """
+        \(path) cannot be used as a mapping; what is wrong with it stands above.
+          Compare it with schemas/mapping.xsd.
+        """
+    case .roleUnknown(let role, let suggestion):
+      return """
+        there is no role "\(role)" for a column.\(suggestion.map { " Did you mean \($0)?" } ?? "")
+          Roles are the canonical columns: provider, observed, touchpoint, narrative, …
+        """
     case .rubricUnusable(let path):
       return """
         \(path) cannot be used as a rubric; what is wrong with it stands above.
@@ -118,6 +128,16 @@ extension Message {
       return """
         \(file) could not be read; what is wrong stands above.
           Look at one file alone:  maillon check \(file)
+        """
+    case .criterionUnknown(let criterion, let known):
+      return """
+        the rubric has no criterion "\(criterion)".
+          It has \(Message.list(known, "and")).
+        """
+    case .talliesHaveNoCriteria:
+      return """
+        tallies carry no criteria.
+          Give sheets, or the ledger, to rank by one criterion.
         """
     case .mixedInput(let file):
       return """
@@ -163,9 +183,9 @@ extension Message {
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "one link" : "a chain of \(links) links"
       return "\(symbol) network: \(numbers.percent(strength)) over \(chain)."
-    case .rankReading:
-      return "Score: of 100 customers who pass once through every touchpoint, how many would find every "
-        + "promise kept. Rank orders the scores; “could be” is what the visits support."
+    case .rankReading(let method):
+      return Message.englishScore(method)
+        + " Rank orders the scores; “could be” is what the visits support."
     case .unranked(let count, let minimum):
       return "\(Message.englishCount(count, "row")) without a place: fewer than \(minimum) decided "
         + "encounters (--min)."
@@ -213,7 +233,8 @@ extension Message {
     case .fileSummary(let summary):
       return Message.summary(
         summary, counted: Message.englishCount(summary.encounters, "encounter"),
-        mapping: "mapping ")
+        DialectWords(
+          guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping"))
     case .importCounts(let new, let known, let changed, let rejected, let updated):
       var kept = ""
       if changed > 0 {
@@ -298,5 +319,17 @@ extension Message {
 
   private static func englishCount(_ count: Int, _ noun: String) -> String {
     "\(Numbers(.english).integer(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func englishScore(_ method: StandingMethod) -> String {
+    switch method {
+    case .chain:
+      "Score: of 100 customers who pass once through every touchpoint, how many would find every promise kept."
+    case .pooled: "Score: the share of promises kept over all encounters, drawn towards the network where they are few."
+    case .weakest: "Score: the chance of a kept promise at the weakest link visited."
+    case .wilson: "Score: the lower end of Wilson's interval of the share of promises kept."
+    case .raw: "Score: the raw share of promises kept, whatever the number of encounters."
+    case .plus: "Score: the share of encounters that exceeded, drawn towards the network where they are few."
+    }
   }
 }

@@ -83,6 +83,16 @@ extension Message {
         « \(text) » n’est ni un fichier de correspondance, ni une correspondance comme provider=lieu.
           Nommez une colonne par son rôle :  --map provider=lieu
         """
+    case .mappingUnusable(let path):
+      return """
+        \(path) ne peut pas servir de correspondance ; ce qui ne va pas est dit plus haut.
+          Comparez-le à schemas/mapping.xsd.
+        """
+    case .roleUnknown(let role, let suggestion):
+      return """
+        il n’y a pas de rôle « \(role) » pour une colonne.\(suggestion.map { " Vouliez-vous dire \($0) ?" } ?? "")
+          Les rôles sont les colonnes canoniques : provider, observed, touchpoint, narrative, …
+        """
     case .rubricUnusable(let path):
       return """
         \(path) ne peut pas servir de grille ; ce qui ne va pas est dit plus haut.
@@ -119,6 +129,16 @@ extension Message {
       return """
         \(file) n’a pas pu être lu ; ce qui ne va pas est dit plus haut.
           Voir un seul fichier :  maillon check \(file)
+        """
+    case .criterionUnknown(let criterion, let known):
+      return """
+        la grille n’a pas de critère « \(criterion) ».
+          Elle a \(Message.list(known, "et")).
+        """
+    case .talliesHaveNoCriteria:
+      return """
+        un décompte ne porte pas de critères.
+          Donnez des fiches, ou le registre, pour classer selon un critère.
         """
     case .mixedInput(let file):
       return """
@@ -164,9 +184,9 @@ extension Message {
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "un seul maillon" : "une chaîne de \(links) maillons"
       return "\(symbol) réseau : \(numbers.percent(strength)) sur \(chain)."
-    case .rankReading:
-      return "Score : sur 100 clients qui passent une fois par chaque point de contact, combien verraient "
-        + "toutes les promesses tenues. Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
+    case .rankReading(let method):
+      return Message.frenchScore(method)
+        + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
     case .unranked(let count, let minimum):
       return "\(Message.frenchCount(count, "ligne")) sans rang : moins de \(minimum) rencontres "
         + "tranchées (--min)."
@@ -218,7 +238,9 @@ extension Message {
     case .fileSummary(let summary):
       return Message.summary(
         summary, counted: Message.frenchCount(summary.encounters, "rencontre"),
-        mapping: "correspondance ")
+        DialectWords(
+          guessed: "supposé", tab: "tabulation", decimalComma: "virgule décimale",
+          mapping: "correspondance"))
     case .importCounts(let new, let known, let changed, let rejected, let updated):
       var kept = ""
       if changed > 0 {
@@ -317,5 +339,19 @@ extension Message {
     if let plural { return "\(number) \(plural)" }
     let words = noun.split(separator: " ").map { $0 == "déjà" ? String($0) : "\($0)s" }
     return "\(number) \(words.joined(separator: " "))"
+  }
+
+  private static func frenchScore(_ method: StandingMethod) -> String {
+    switch method {
+    case .chain:
+      "Score : sur 100 clients qui passent une fois par chaque point de contact, combien verraient toutes les promesses tenues."
+    case .pooled:
+      "Score : la part de promesses tenues sur toutes les rencontres, ramenée vers le réseau quand elles sont peu nombreuses."
+    case .weakest: "Score : la chance d’une promesse tenue au maillon visité le plus faible."
+    case .wilson: "Score : la borne basse de l’intervalle de Wilson de la part de promesses tenues."
+    case .raw: "Score : la part brute de promesses tenues, quel que soit le nombre de rencontres."
+    case .plus:
+      "Score : la part de rencontres dépassées, ramenée vers le réseau quand elles sont peu nombreuses."
+    }
   }
 }

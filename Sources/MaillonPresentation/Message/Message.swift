@@ -21,6 +21,8 @@ package enum Message: Sendable {
   case period(PeriodProblem)
   case periodBesideFile(String)
   case mappingUnreadable(String)
+  case mappingUnusable(String)
+  case roleUnknown(String, suggestion: String?)
   case rubricUnusable(String)
   case batchUnknown(Int)
   case batchUndone(Int)
@@ -28,6 +30,8 @@ package enum Message: Sendable {
   case encounterUnknown(String)
   case problemCodeUnknown(String, suggestion: String?)
   case fileNotRead(String)
+  case criterionUnknown(String, known: [String])
+  case talliesHaveNoCriteria
   case mixedInput(String)
   case nothingToImport
 
@@ -60,7 +64,7 @@ package enum Message: Sendable {
   case leagueTitle(period: String, rubric: String)
   case leagueCounts(unit: UnitKind, count: Int, encounters: Int, level: Double)
   case networkLine(symbol: String, strength: Double, links: Int)
-  case rankReading
+  case rankReading(StandingMethod)
   case unranked(count: Int, minimum: Int)
   case undecidedCount(undecided: Int, low: Double?, high: Double?)
   case standingWarning(StandingWarning)
@@ -120,34 +124,5 @@ package enum Message: Sendable {
     case .english: english
     case .french: french
     }
-  }
-}
-
-/// One file as read, for a line of `import` and `check`.
-package struct FileSummary: Sendable {
-  /// The file as the user named it.
-  package var file: String
-  /// `XML`, `CSV`.
-  package var format: String
-  /// The encoding, for a text whose encoding was decided.
-  package var encoding: String?
-  /// The delimiter of a CSV sheet.
-  package var delimiter: String?
-  /// The mapping's name, where one was used.
-  package var mapping: String?
-  /// The encounters read, good or not.
-  package var encounters: Int
-
-  /// Creates a summary.
-  package init(
-    file: String, format: String, encoding: String? = nil, delimiter: String? = nil,
-    mapping: String? = nil, encounters: Int
-  ) {
-    self.file = file
-    self.format = format
-    self.encoding = encoding
-    self.delimiter = delimiter
-    self.mapping = mapping
-    self.encounters = encounters
   }
 }

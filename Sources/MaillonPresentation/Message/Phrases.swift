@@ -11,11 +11,21 @@ extension Message {
     return " (\(numbers.percent(low)) – \(numbers.percent(high)))"
   }
 
+  /// The words for what was decided about a file.
+  struct DialectWords {
+    let guessed: String
+    let tab: String
+    let decimalComma: String
+    let mapping: String
+  }
+
   /// The line of a file: name, format, decisions, count.
-  static func summary(_ summary: FileSummary, counted: String, mapping: String) -> String {
+  static func summary(_ summary: FileSummary, counted: String, _ words: DialectWords) -> String {
+    let encoding = summary.encoding.map { $0 + (summary.isEncodingGuessed ? " (\(words.guessed))" : "") }
     let parts = [
-      summary.format, summary.encoding, summary.delimiter, summary.mapping.map { mapping + $0 },
-      counted,
+      summary.format, encoding, summary.delimiter.map { $0 == "\t" ? words.tab : $0 },
+      summary.decimalMark == "," ? words.decimalComma : nil,
+      summary.mapping.map { "\(words.mapping) \($0)" }, counted,
     ]
     return "\(summary.file)   " + parts.compactMap { $0 }.joined(separator: " · ")
   }

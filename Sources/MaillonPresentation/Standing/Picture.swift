@@ -45,21 +45,21 @@ struct Picture {
     return String(cells)
   }
 
-  /// The axis with its percentages, as many as fit.
+  /// The axis with its percentages, in the finest steps whose labels leave room between them.
   func axis(_ numbers: Numbers) -> String {
+    let widest = numbers.percent(high).count + 2
+    let steps = [0.1, 0.2, 0.25, 0.5, 1]
+    let fitting = steps.first { step in
+      Double(columns - 1) * step / (high - low) >= Double(widest)
+    }
     var cells = [Character](repeating: " ", count: columns)
-    let span = high - low
-    let step = span > 0.6 ? 0.2 : 0.1
-    var tick = low
-    var free = 0
-    while tick <= high + 1e-9 {
+    guard let step = fitting else { return String(cells) }
+    for index in 0...Int((1 / step).rounded()) {
+      let tick = Double(index) * step
+      guard tick >= low - 1e-9, tick <= high + 1e-9 else { continue }
       let label = Array(numbers.percent(tick))
       let start = min(max(column(of: tick) - label.count / 2, 0), columns - label.count)
-      if start >= free, start + label.count <= columns {
-        for (offset, character) in label.enumerated() { cells[start + offset] = character }
-        free = start + label.count + 1
-      }
-      tick += step
+      for (offset, character) in label.enumerated() { cells[start + offset] = character }
     }
     return String(cells)
   }

@@ -17,7 +17,7 @@ extension StandingsReport {
 
   private var method: JSON {
     [
-      "name": "chain",
+      "name": .string(standings.method.rawValue),
       "level": .number(standings.level),
       "minimumEncounters": .integer(standings.minimumEncounters),
       "touchpoints": .array(

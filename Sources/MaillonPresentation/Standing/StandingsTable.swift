@@ -28,24 +28,29 @@ extension StandingsReport {
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 40),
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 24),
       Layout(columns: [.encounters, .score, .weakest], picture: 24),
-      Layout(columns: [.encounters, .score, .weakest], picture: 0),
+      Layout(columns: [.encounters, .score], picture: 24),
       Layout(columns: [.encounters, .score], picture: 15),
       Layout(columns: [.encounters, .score], picture: 0),
       Layout(columns: [.score], picture: 0),
     ]
-    guard let limit = appearance.width else { return table(layouts[0], appearance).lines(for: appearance) }
+    guard let limit = appearance.width else {
+      return table(layouts[0], appearance).lines(for: appearance)
+    }
     if limit < 50 { return narrowLines(appearance) }
     for layout in layouts {
       var fitted = table(layout, appearance)
-      if fitted.naturalWidth <= limit { return fitted.lines(for: appearance) }
-      fitted.columns[2].minimumWidth = 20
-      let shortest = fitted.naturalWidth - nameWidth + max(20, min(nameWidth, 24))
-      if shortest <= limit { return fitted.lines(for: appearance) }
+      let leastName = min(nameWidth, StandingsReport.leastNameWidth)
+      guard fitted.naturalWidth - nameWidth + leastName <= limit else { continue }
+      fitted.columns[2].minimumWidth = leastName
+      return fitted.lines(for: appearance)
     }
     var last = table(layouts[layouts.count - 1], appearance)
     last.columns[2].minimumWidth = 8
     return last.lines(for: appearance)
   }
+
+  /// The columns below which no name is cut for the sake of another column.
+  private static let leastNameWidth = 24
 
   /// One line a row, for the narrowest places.
   private func narrowLines(_ appearance: Appearance) -> [String] {
@@ -118,7 +123,7 @@ extension StandingsReport {
     switch column {
     case .encounters: Table.Cell(numbers.integer(standing.counts.decided))
     case .score: Table.Cell(numbers.percent(standing.strength), paint(standing))
-    case .interval: Table.Cell(numbers.range(standing.low, standing.high) + " %")
+    case .interval: Table.Cell(numbers.range(standing.low, standing.high))
     case .weakest:
       Table.Cell(
         standing.weakest.map { "\($0.touchpoint) \(numbers.percent($0.strength))" }
@@ -156,7 +161,7 @@ extension StandingsReport {
           symbol: symbol, strength: strength, links: standings.touchpoints.count
         ).text(in: language))
     }
-    footer.append(Message.rankReading.text(in: language))
+    footer.append(Message.rankReading(standings.method).text(in: language))
     let unranked = standings.standings.count { $0.position == nil }
     if unranked > 0 {
       footer.append(

@@ -26,11 +26,21 @@ package struct Dates: Sendable {
 
   /// The name alone: `2025 Q3`, `2025 T3`, `all periods`.
   package func name(of period: Period) -> String {
-    if period.isAll { return language == .french ? "toutes les dates" : "all dates" }
+    if period.isAll {
+      guard period.label == Period.all.label else { return Dates.fileName(period.label) }
+      return language == .french ? "toutes les dates" : "all dates"
+    }
     if let wave = period.wave { return wave }
     if period.label.contains("..") { return span(period.from, period.to) ?? period.label }
     guard language == .french else { return period.label.replacing("-Q", with: " Q") }
     return period.label.replacing("-Q", with: " T").replacing("-W", with: " sem. ")
+  }
+
+  /// What stands for a period where a file was given instead: its name without folder and extension.
+  private static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
   }
 
   /// Two days as a span, the year said once where it is the same.

@@ -31,9 +31,9 @@ package struct Numbers: Sendable {
     return (rounded < 0 ? "−" : "+") + integer(abs(rounded))
   }
 
-  /// A range of percent without the signs: `84–96`.
+  /// A range of percent: `84–96%`.
   package func range(_ low: Double, _ high: Double) -> String {
-    "\(decimal(low * 100, decimals: 0))–\(decimal(high * 100, decimals: 0))"
+    "\(decimal(low * 100, decimals: 0))–\(decimal(high * 100, decimals: 0))\(percentSign)"
   }
 
   /// A whole number, grouped by thousands.

@@ -9,16 +9,19 @@ package enum TextWrapping {
   /// - Returns: its lines.
   package static func lines(_ text: String, width: Int?, indentation: Int = 0) -> [String] {
     guard let width, DisplayWidth.columns(text) > width else { return [text] }
+    let margin = String(text.prefix { $0 == " " })
     var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let candidate = line.isEmpty ? String(word) : line + " " + word
-      if DisplayWidth.columns(candidate) <= width || line.isEmpty {
+    var line = margin
+    var isEmpty = true
+    for word in text.dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false) {
+      let candidate = isEmpty ? line + word : line + " " + word
+      if isEmpty || DisplayWidth.columns(candidate) <= width {
         line = candidate
       } else {
         lines.append(line)
         line = String(repeating: " ", count: indentation) + word
       }
+      isEmpty = false
     }
     return lines + [line]
   }

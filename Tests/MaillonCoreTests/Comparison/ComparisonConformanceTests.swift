@@ -69,4 +69,24 @@ struct ComparisonConformanceTests {
       }
     }
   }
+
+  @Test("finds how each touchpoint changed, and what the mix did")
+  func network() throws {
+    let (given, comparison) = try given()
+    let expected = given.expected["touchpoints"] as? [[String: Any]] ?? []
+    try #require(expected.count == comparison.touchpoints.count)
+    for (change, expected) in zip(comparison.touchpoints, expected) {
+      #expect(change.id == expected["touchpoint"] as? String)
+      #expect(Double(change.providers) == expected.number("K"))
+      #expect(isClose(change.change, expected.number("rd"), 1e-12))
+      #expect(isClose(change.standardError, expected.number("se"), 1e-12))
+      #expect(isClose(change.p, expected.number("p"), 1e-10))
+      #expect(isClose(change.adjusted, expected.number("bh"), 1e-10))
+    }
+    let mix = try #require(comparison.mix)
+    let effects = given.numbers("kitagawa")
+    #expect(isClose(mix.rateEffect, effects[0], 1e-12))
+    #expect(isClose(mix.mixEffect, effects[1], 1e-12))
+    #expect(isClose(mix.after - mix.before, effects[0] + effects[1], 1e-12))
+  }
 }

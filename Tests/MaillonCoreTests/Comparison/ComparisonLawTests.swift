@@ -29,7 +29,7 @@ struct ComparisonLawTests {
     let (first, second) = (random(size, seed: 1), random(size, seed: 2))
     let there = Comparison(before: first, after: second)
     let back = Comparison(before: second, after: first)
-    let opposite: [Verdict: Verdict] = [
+    let opposite: [Movement.Verdict: Movement.Verdict] = [
       .improved: .declined, .declined: .improved, .new: .gone, .gone: .new,
     ]
     #expect(abs((there.method?.r ?? 0) - (back.method?.r ?? 0)) < 1e-4)

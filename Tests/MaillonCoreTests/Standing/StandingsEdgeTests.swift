@@ -21,7 +21,7 @@ struct StandingsEdgeTests {
     #expect(table.standings.isEmpty)
     #expect(table.networkStrength == nil)
     #expect(table.warnings == [.nothingDecided])
-    #expect(table.sigma.isFinite && table.rho.isFinite)
+    #expect(table.sigma?.isFinite == true && table.rho?.isFinite == true)
   }
 
   @Test("nothing decided: everyone listed, nobody placed")

@@ -56,9 +56,11 @@ private func encounter(observed: String = "2025-07-03", inside: String = "") -> 
 
 @Suite("XML as a stream")
 struct XMLStreamTests {
-  @Test func `elements, attributes, text and CDATA come in order with the line of the tag`() throws {
+  @Test func `elements, attributes, text and CDATA come in order with the line of the tag`() throws
+  {
     let document = Data(
-      "<a>\n<b x='1'\n  y='&amp;é&amp;#38;&#38;'>one<![CDATA[ <two> ]]></b><c xmlns='urn:c'/></a>".utf8)
+      "<a>\n<b x='1'\n  y='&amp;é&amp;#38;&#38;'>one<![CDATA[ <two> ]]></b><c xmlns='urn:c'/></a>"
+        .utf8)
     let (scribe, isWhole) = try read(document, bite: 1_000)
     #expect(isWhole)
     #expect(
@@ -161,7 +163,9 @@ struct XMLStreamTests {
     #expect(try read(narrow).scribe.heard.joined().contains("été"))
   }
 
-  @Test(arguments: ["", " ", "<a>", "<a></b>", "<a><b></a>", "<a/><b/>", "<a>\u{0}</a>", "<a b=c/>"])
+  @Test(arguments: [
+    "", " ", "<a>", "<a></b>", "<a><b></a>", "<a/><b/>", "<a>\u{0}</a>", "<a b=c/>",
+  ])
   func `what is not well-formed is not whole`(document: String) throws {
     let (scribe, isWhole) = try read(Data(document.utf8))
     #expect(!isWhole)
@@ -169,7 +173,8 @@ struct XMLStreamTests {
   }
 
   @Test func `bytes that are not UTF-8 are not whole`() throws {
-    let (scribe, isWhole) = try read(Data([0x3C, 0x61, 0x3E, 0xE9, 0x74, 0xE9, 0x3C, 0x2F, 0x61, 0x3E]))
+    let (scribe, isWhole) = try read(
+      Data([0x3C, 0x61, 0x3E, 0xE9, 0x74, 0xE9, 0x3C, 0x2F, 0x61, 0x3E]))
     #expect(!isWhole)
     #expect(scribe.problems.map(\.kind) == [.encoding], "\(scribe.problems)")
   }

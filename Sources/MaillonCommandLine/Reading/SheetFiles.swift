@@ -1,0 +1,88 @@
+import Foundation
+import MaillonCore
+import MaillonIntake
+import MaillonPresentation
+
+/// Reads the files of a command line, and says what is wrong with them.
+struct SheetFiles {
+  /// What came of one file.
+  struct Result {
+    /// The file for people and machines.
+    var account: FileAccount
+    /// What the reader found.
+    let report: SheetReport
+
+    /// Whether the file held counts, not encounters.
+    var isTallies: Bool { report.format == .tallies }
+  }
+
+  private let reader: SheetReader
+  private let common: CommonOptions
+  private let context: Context
+
+  /// Prepares the reading.
+  ///
+  /// - Parameters:
+  ///   - reading: how sheets are read.
+  ///   - rubric: whose questions and criteria the sheets may speak of.
+  ///   - common: the options of the command.
+  ///   - allowsIncomplete: whether encounters without provider or date are taken too.
+  ///   - context: the world around.
+  /// - Throws: `Failure` where a mapping cannot be used.
+  init(
+    _ reading: ReadingOptions, rubric: Rubric, _ common: CommonOptions,
+    allowsIncomplete: Bool = false, in context: Context
+  ) throws {
+    self.common = common
+    self.context = context
+    let mapping = try MappingChoice.mapping(reading.map, common, in: context)
+    reader = SheetReader(
+      rubric: rubric, mapping: mapping, source: reading.source, allowsIncomplete: allowsIncomplete)
+  }
+
+  /// Reads a file to its end.
+  ///
+  /// - Parameters:
+  ///   - file: the file as the user named it; `-` is the standard input.
+  ///   - tallies: takes the rows of tallies; nil where only encounters will do.
+  ///   - encounters: takes the good encounters.
+  /// - Returns: what was found. If the file is rejected, what was handed over does not count.
+  /// - Throws: what the takers throw.
+  func read(
+    _ file: String, tallies: ((TallyRow) -> Void)? = nil,
+    encounters: (Encounter) throws -> Void
+  ) throws -> Result {
+    let input: SheetInput = file == "-" ? .standardInput : .file(file)
+    let report: SheetReport
+    if let tallies, reader.format(of: input) == .tallies {
+      report = try TallyReader(wishes: reader.wishes).read(input, into: tallies)
+    } else {
+      report = try reader.read(input, into: encounters)
+    }
+    return Result(account: FileAccount(report), report: report)
+  }
+
+  /// Says on the error stream what is wrong with files.
+  func say(_ accounts: [FileAccount]) {
+    let error = context.terminal.error
+    let lines = CheckReport(files: accounts).problemLines(
+      for: common.appearance(on: error, in: context))
+    guard !lines.isEmpty else { return }
+    error.write(lines.joined(separator: "\n") + "\n")
+  }
+}
+
+extension FileAccount {
+  /// A file as its reader found it.
+  init(_ report: SheetReport) {
+    let summary = FileSummary(
+      file: report.file, format: report.format?.rawValue, encoding: report.encoding,
+      isEncodingGuessed: report.isEncodingGuessed, delimiter: report.delimiter,
+      decimalMark: report.decimalMark?.rawValue, mapping: report.mapping,
+      encounters: report.encounters)
+    self.init(
+      summary: summary, problems: report.problems, problemCounts: report.problemCounts,
+      isRejected: report.isRejected)
+    rejected = report.rejected
+  }
+}

@@ -1,0 +1,29 @@
+/// By what providers are ranked.
+package enum StandingMethod: String, CaseIterable, Sendable {
+  /// The strength of the chain: the chance that one passage through every link is honoured.
+  case chain
+
+  /// The honoured rate over all encounters, shrunk: a chain of one link, whatever the touchpoint.
+  case pooled
+
+  /// The chance of an honoured promise at the weakest observed link.
+  case weakest
+
+  /// The lower end of Wilson's interval of the raw honoured rate.
+  case wilson
+
+  /// The raw honoured rate.
+  case raw
+
+  /// The rate of exceeded encounters, drawn towards the usual one.
+  case plus
+}
+
+/// What the interval of a rank promises.
+package enum RankIntervalKind: String, CaseIterable, Sendable {
+  /// Each interval holds its own rank with the level asked for.
+  case posterior
+
+  /// All intervals together hold all ranks with the level asked for (Klein, Wright & Wieczorek 2020).
+  case simultaneous
+}

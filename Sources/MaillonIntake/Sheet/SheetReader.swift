@@ -1,0 +1,77 @@
+import MaillonCore
+
+/// Reads sheets of encounters, XML or CSV, as streams.
+///
+/// What sort of file it is, its content decides and not its name. Bad data is never thrown: an
+/// encounter that cannot be taken is rejected alone, with its problems, and the rest goes on; a file
+/// that cannot be read as a whole (not well-formed, no column for the provider) is rejected whole.
+package struct SheetReader: Sendable {
+  /// Whose questions, criteria, measures and touchpoints the sheets may speak of.
+  package var rubric: Rubric
+  /// What foreign columns are; nil for Maillon's own names.
+  package var mapping: Mapping?
+  /// How CSV files are written, as far as the user says so; this counts before the mapping.
+  package var wishes: DialectWishes
+  /// Under which name ids are unique, where the sheet says none; this counts before the mapping.
+  package var source: String?
+  /// Whether encounters without provider or day are taken too, with an empty name and the day 0.
+  ///
+  /// For judging narratives, which needs neither. Of XML sheets the schema asks for both all the same.
+  package var allowsIncomplete: Bool
+
+  /// Creates a reader.
+  package init(
+    rubric: Rubric, mapping: Mapping? = nil, wishes: DialectWishes = DialectWishes(),
+    source: String? = nil, allowsIncomplete: Bool = false
+  ) {
+    self.rubric = rubric
+    self.mapping = mapping
+    self.wishes = wishes
+    self.source = source
+    self.allowsIncomplete = allowsIncomplete
+  }
+
+  /// Reads one sheet and hands over each good encounter, in the order of the file.
+  ///
+  /// If the report says that the file is rejected, what was handed over before must be taken back.
+  ///
+  /// - Parameters:
+  ///   - input: The sheet.
+  ///   - sink: What takes the encounters.
+  /// - Returns: What the sheet was found to be, and what became of it.
+  /// - Throws: What the sink throws, and nothing else.
+  package func read(
+    _ input: SheetInput, into sink: (Encounter) throws -> Void
+  ) throws -> SheetReport {
+    try withoutActuallyEscaping(sink) { sink in
+      let session = SheetSession(reader: self, file: input.name, sink: sink)
+      switch SheetSource.open(input) {
+      case .failure(let failure): session.fail(failure.problem(file: input.name))
+      case .success(let source):
+        switch SheetForm(source) {
+        case .empty: session.fail(Problem(.fileEmpty, file: input.name))
+        case .unknown(let what):
+          session.fail(Problem(.formatUnknown, file: input.name, found: what))
+        case .xml: try XMLSheet(session).read(source)
+        case .text: try CSVSheet(session).read(source)
+        }
+      }
+      return session.finish()
+    }
+  }
+
+  /// What sort of file an input is: encounters as XML or CSV, or tallies; nil if none of them.
+  package func format(of input: SheetInput) -> SheetFormat? {
+    guard case .success(let source) = SheetSource.open(input) else { return nil }
+    switch SheetForm(source) {
+    case .empty, .unknown: return nil
+    case .xml: return .xml
+    case .text:
+      let survey = TextSurvey(source, encoding: wishes.or(mapping?.dialect).encoding)
+      let probe = DialectProbe(
+        source, survey: survey, wishes: wishes.or(mapping?.dialect), rubric: rubric,
+        mapping: mapping)
+      return probe.isTallies ? .tallies : .csv
+    }
+  }
+}

@@ -1,0 +1,374 @@
+import CLibXML2
+import MaillonCore
+
+/// Reads an XML sheet.
+///
+/// The schema's complaints about an encounter come while it is being read, and reject it alone.
+final class XMLSheet: XMLHandler {
+  /// The namespace of sheets.
+  static let namespace: StaticString = "urn:maillon:sheet:1"
+
+  private let session: SheetSession
+  private let answers: AnswerCheck
+  private let touchpoints: TouchpointNames
+  private let dates = DateReader()
+  private weak var stream: XMLStream?
+
+  private var names = ElementNames()
+  private var open: [SheetElement] = []
+  private var text: [UInt8] = []
+  private var foreign: [ForeignElement] = []
+
+  private var source = ""
+  private var wave: String?
+  private var sheetLanguage: String?
+  private var encounter: Encounter?
+  private var encounterLanguage: String?
+  private var language: String?
+  private var isBad = false
+  private var line = 0
+
+  init(_ session: SheetSession) {
+    self.session = session
+    answers = AnswerCheck(rubric: session.reader.rubric)
+    touchpoints = TouchpointNames(rubric: session.reader.rubric)
+    source = session.reader.source ?? ""
+  }
+
+  /// Reads a file whose form is XML.
+  func read(_ source: SheetSource) throws {
+    session.report.format = .xml
+    session.report.mapping = nil
+    let stream = XMLStream(
+      schema: XMLSchema.sheet, namespace: "\(XMLSheet.namespace)", children: ["encounter"],
+      handler: self)
+    self.stream = stream
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
+    var offset = 0
+    var goesOn = true
+    while goesOn {
+      guard let count = source.read(at: offset, into: buffer) else {
+        session.fail(Problem(.fileUnreadable, file: session.file, found: "broken off"))
+        return
+      }
+      if count == 0 { break }
+      offset += count
+      goesOn = try stream.feed(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
+    }
+    let isWhole = goesOn ? try stream.finish() : false
+    session.report.encoding = stream.encoding ?? TextEncoding.utf8.rawValue
+    if !isWhole { session.report.isRejected = true }
+  }
+
+  // What the stream tells
+
+  func start(_ element: XMLStart) {
+    var kind = names.element(element.name)
+    // Anywhere else the schema complains of it.
+    if kind == .encounter, open.count != 1 { kind = .unknown }
+    let parent = open.last
+    open.append(kind)
+    if kind == .foreign {
+      startForeign(element, parent: parent)
+      return
+    }
+    if kind.holdsText { text.removeAll(keepingCapacity: true) }
+    switch kind {
+    case .sheet: startSheet(element)
+    case .encounter: startEncounter(element)
+    default:
+      guard encounter != nil else { return }
+      language = element.language ?? encounterLanguage
+      startPart(kind, element)
+      for attribute in element.attributes where attribute.isForeign {
+        encounter?.extras.append(
+          Extra(
+            name: "\(element.name.local)/@\(attribute.qualifiedName.qualified)",
+            value: attribute.text))
+      }
+    }
+  }
+
+  func end(_ name: XMLName) throws {
+    guard let kind = open.popLast() else { return }
+    if kind == .foreign {
+      endForeign()
+    } else if kind == .encounter {
+      try endEncounter()
+    } else if encounter != nil {
+      endPart(kind)
+    }
+  }
+
+  func text(_ bytes: UnsafeRawBufferPointer) {
+    if open.last == .foreign {
+      if !foreign.isEmpty { foreign[foreign.count - 1].text.append(contentsOf: bytes) }
+    } else {
+      text.append(contentsOf: bytes)
+    }
+  }
+
+  func problem(_ problem: XMLProblem) {
+    if problem.isFatal {
+      let record = encounter == nil ? nil : session.nextRecord
+      // A tag that breaks off looks like one with too little in it.
+      if problem.kind == .malformed { session.forgetCurrentRecord() }
+      session.fail(problem.problem(file: session.file, record: record))
+      return
+    }
+    session.add(problem.problem(file: session.file, record: session.nextRecord))
+    if problem.kind == .unexpectedChild {
+      session.reject()
+    } else {
+      isBad = true
+    }
+  }
+
+  // The sheet and its encounters
+
+  private func startSheet(_ element: XMLStart) {
+    wave = element.attribute("wave")?.trimmedOfSpaces.orNil
+    if let source = element.attribute("source")?.trimmedOfSpaces.orNil { self.source = source }
+    sheetLanguage = element.language
+    for attribute in element.attributes where attribute.isForeign {
+      tellOutside(attribute.qualifiedName.qualified, path: "\(element.path)/@")
+    }
+  }
+
+  private func startEncounter(_ element: XMLStart) {
+    isBad = false
+    line = element.line
+    encounterLanguage = element.language ?? sheetLanguage
+    var new = Encounter(
+      provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
+    new.source = source
+    new.wave = wave
+    for attribute in element.attributes {
+      if attribute.name_space != nil {
+        if attribute.isForeign {
+          new.extras.append(
+            Extra(name: "@\(attribute.qualifiedName.qualified)", value: attribute.text))
+        }
+        continue
+      }
+      let name = attribute.qualifiedName
+      if name.isLocal("observed") {
+        if let moment = moment(attribute) { new.observed = moment }
+      } else if name.isLocal("reported") {
+        new.reported = moment(attribute)
+      } else if name.isLocal("id") {
+        new.id = attribute.bytes.trimmedText.orNil
+      } else if name.isLocal("touchpoint") {
+        new.touchpoint = touchpoints.id(of: attribute.bytes.trimmedText)
+      } else if name.isLocal("visit") {
+        new.visit = attribute.bytes.trimmedText.orNil
+      } else if name.isLocal("wave") {
+        new.wave = attribute.bytes.trimmedText.orNil
+      } else if name.isLocal("source") {
+        new.source = attribute.bytes.trimmedText
+      }
+    }
+    encounter = new
+  }
+
+  private func endEncounter() throws {
+    guard var whole = encounter else { return }
+    encounter = nil
+    whole.provenance = Provenance(
+      file: session.file, line: line, record: session.nextRecord)
+    if !isBad, !whole.hasSubstance {
+      session.add(
+        Problem(
+          .nothingToJudge, file: session.file, line: line, record: session.nextRecord,
+          field: stream?.path))
+      isBad = true
+    }
+    if isBad {
+      session.reject()
+    } else {
+      try session.take(whole)
+    }
+  }
+
+  // The parts of an encounter
+
+  private func startPart(_ kind: SheetElement, _ element: XMLStart) {
+    switch kind {
+    case .provider:
+      encounter?.provider.site = element.attribute("site")?.trimmedOfSpaces.orNil
+      encounter?.provider.sector = element.attribute("sector")?.trimmedOfSpaces.orNil
+    case .wait:
+      encounter?.waitMinutes = element.attribute("minutes").flatMap { Double($0.trimmedOfSpaces) }
+    case .measure:
+      guard let id = element.attribute("id")?.trimmedOfSpaces,
+        let value = element.attribute("value").flatMap({ Double($0.trimmedOfSpaces) })
+      else { return }
+      encounter?.measures.append(Measure(id: id, value: value))
+    case .answer: startAnswer(element)
+    case .reflection:
+      let kind = element.attribute("kind").flatMap { Reflection.Kind(rawValue: $0.trimmedOfSpaces) }
+      encounter?.reflections.append(
+        Reflection(kind: kind ?? .feeling, text: "", language: language))
+    case .outcome:
+      encounter?.codedOutcome = CodedOutcome(
+        level: .kept, coder: element.attribute("by")?.trimmedOfSpaces.orNil,
+        coded: codedMoment(element))
+    case .finding:
+      guard let criterion = element.attribute("criterion")?.trimmedOfSpaces,
+        let level = element.attribute("level").flatMap({ Level(word: $0.trimmedOfSpaces) })
+      else { return }
+      if !answers.knows(criterion) { tellUnknownQuestion(criterion, attribute: "criterion") }
+      encounter?.codedFindings.append(
+        CodedFinding(
+          criterion: criterion, level: level,
+          coder: element.attribute("by")?.trimmedOfSpaces.orNil, coded: codedMoment(element)))
+    default: break
+    }
+  }
+
+  private func endPart(_ kind: SheetElement) {
+    switch kind {
+    case .provider: encounter?.provider.name = trimmedText
+    case .observer: encounter?.observer = trimmedText.orNil
+    case .staff: encounter?.staff = trimmedText.orNil
+    case .narrative:
+      if !isTextBlank { encounter?.narrative = Narrative(text: wholeText, language: language) }
+    case .comment:
+      // The answer itself may have been empty, and then the remark has nothing to belong to.
+      if !isTextBlank, let count = encounter?.answers.count, count > 0, isAnswerKept {
+        encounter?.answers[count - 1].comment = wholeText
+      }
+    case .reflection:
+      guard let count = encounter?.reflections.count, count > 0 else { return }
+      if isTextBlank {
+        encounter?.reflections.removeLast()
+      } else {
+        encounter?.reflections[count - 1].text = wholeText
+      }
+    case .outcome:
+      if let level = Level(word: trimmedText) {
+        encounter?.codedOutcome?.level = level
+      } else {
+        encounter?.codedOutcome = nil
+      }
+    default: break
+    }
+  }
+
+  private var isAnswerKept = false
+
+  private func startAnswer(_ element: XMLStart) {
+    isAnswerKept = false
+    guard let question = element.attribute("question")?.trimmedOfSpaces.orNil,
+      let value = element.attribute("value")?.trimmedOfSpaces.orNil
+    else { return }
+    switch answers.check(value, to: question) {
+    case .fine: break
+    case .unmapped(let expected, let suggestion):
+      tell(.answerUnknown, "value", found: value, expected: expected, suggestion: suggestion)
+    case .unknownWord(let expected, let suggestion):
+      tell(.valueUnknown, "value", found: value, expected: expected, suggestion: suggestion)
+      isBad = true
+    case .unknownQuestion: tellUnknownQuestion(question, attribute: "question")
+    }
+    isAnswerKept = true
+    encounter?.answers.append(Answer(question: question, value: value))
+  }
+
+  private var wholeText: String { String(decoding: text, as: UTF8.self) }
+  private var trimmedText: String { text.withUnsafeBytes { $0.trimmedText } }
+  private var isTextBlank: Bool { text.withUnsafeBytes { $0.isBlank } }
+
+  private func codedMoment(_ element: XMLStart) -> Moment? {
+    for attribute in element.attributes
+    where attribute.name_space == nil && attribute.qualifiedName.isLocal("at") {
+      return moment(attribute)
+    }
+    return nil
+  }
+
+  /// The moment that an attribute says; the schema has seen to its shape, and not to the calendar.
+  private func moment(_ attribute: maillon_xml_attribute) -> Moment? {
+    switch dates.read(attribute.bytes) {
+    case .moment(let moment): return moment
+    case .impossible:
+      tell(.dateImpossible, attribute.qualifiedName.local, found: attribute.bytes.trimmedText)
+      isBad = true
+    case .unreadable: break
+    }
+    return nil
+  }
+
+  private func tellUnknownQuestion(_ question: String, attribute: String) {
+    session.addOnce(
+      Problem(
+        .questionUnknown, file: session.file, line: stream?.line, record: session.nextRecord,
+        field: stream.map { "\($0.path)/@\(attribute)" }, found: question,
+        suggestion: answers.nearest(to: question)),
+      subject: question)
+  }
+
+  private func tell(
+    _ code: ProblemCode, _ attribute: String, found: String, expected: String? = nil,
+    suggestion: String? = nil
+  ) {
+    session.add(
+      Problem(
+        code, file: session.file, line: stream?.line, record: session.nextRecord,
+        field: stream.map { "\($0.path)/@\(attribute)" }, found: found, expected: expected,
+        suggestion: suggestion))
+  }
+
+  // Other namespaces
+
+  private struct ForeignElement {
+    var name: String
+    var text: [UInt8] = []
+    var hasChildren = false
+  }
+
+  private func startForeign(_ element: XMLStart, parent: SheetElement?) {
+    guard encounter != nil else {
+      if parent == .sheet { tellOutside(element.name.qualified, path: "\(element.path) ") }
+      return
+    }
+    let outer = foreign.last.map { "\($0.name)/" } ?? ""
+    if !foreign.isEmpty { foreign[foreign.count - 1].hasChildren = true }
+    foreign.append(ForeignElement(name: outer + element.name.qualified))
+    for attribute in element.attributes {
+      encounter?.extras.append(
+        Extra(
+          name: "\(outer)\(element.name.qualified)/@\(attribute.qualifiedName.qualified)",
+          value: attribute.text))
+    }
+  }
+
+  private func endForeign() {
+    guard encounter != nil, let element = foreign.popLast() else { return }
+    let isBlank = element.text.withUnsafeBytes { $0.isBlank }
+    if isBlank, element.hasChildren { return }
+    encounter?.extras.append(
+      Extra(name: element.name, value: element.text.withUnsafeBytes { $0.trimmedText }))
+  }
+
+  private func tellOutside(_ name: String, path: String) {
+    session.addOnce(
+      Problem(.contentOutside, file: session.file, line: stream?.line, field: path, found: name),
+      subject: name)
+  }
+}
+
+extension maillon_xml_attribute {
+  /// Whether it is of a namespace that neither XML nor XML Schema has a use for.
+  var isForeign: Bool {
+    name_space != nil
+      && !qualifiedName.isIn("http://www.w3.org/XML/1998/namespace")
+      && !qualifiedName.isIn("http://www.w3.org/2001/XMLSchema-instance")
+  }
+}
+
+extension String {
+  /// The text, or nil if there is none.
+  fileprivate var orNil: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,171 @@
+import MaillonCore
+
+/// A row of a CSV of tallies: counts of one provider at one touchpoint.
+package struct TallyRow: Equatable, Sendable {
+  /// Who is judged, as written.
+  package var provider: String
+  /// The place, for a provider with several.
+  package var site: String?
+  /// The channel.
+  package var touchpoint: String
+  /// How many encounters were broken, kept, exceeded, undecided; none negative.
+  package var broken: Int
+  package var kept: Int
+  package var exceeded: Int
+  package var undecided: Int
+  /// The period as written.
+  package var period: String?
+  /// The physical line, counted from 1.
+  package var line: Int
+}
+
+/// Reads CSV files of tallies.
+package struct TallyReader: Sendable {
+  /// The largest count that is taken.
+  package static let largestCount = 1_000_000_000
+
+  /// How the file is written, as far as the user says so.
+  package var wishes: DialectWishes
+
+  /// Creates a reader.
+  package init(wishes: DialectWishes = DialectWishes()) {
+    self.wishes = wishes
+  }
+
+  /// Reads a file and hands over each good row, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - input: The file.
+  ///   - sink: What takes the rows.
+  /// - Returns: What was found; its encounters are the rows.
+  /// - Throws: What the sink throws, and nothing else.
+  package func read(
+    _ input: SheetInput, into sink: (TallyRow) throws -> Void
+  ) throws -> SheetReport {
+    var report = SheetReport(file: input.name)
+    var collector = ProblemCollector()
+    func failed(_ problem: Problem) -> SheetReport {
+      collector.add(problem)
+      report.isRejected = true
+      report.problems = collector.problems
+      report.problemCounts = collector.counts
+      return report
+    }
+    let source: SheetSource
+    switch SheetSource.open(input) {
+    case .failure(let failure): return failed(failure.problem(file: input.name))
+    case .success(let opened): source = opened
+    }
+    let form = SheetForm(source)
+    guard form == .text else {
+      return failed(
+        form == .empty
+          ? Problem(.fileEmpty, file: input.name)
+          : Problem(.formatUnknown, file: input.name, found: form == .xml ? "XML" : "binary"))
+    }
+    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let probe = DialectProbe(
+      source, survey: survey, wishes: wishes, rubric: Rubric(id: "", version: ""), mapping: nil)
+    report.format = .tallies
+    report.encoding = survey.encoding.rawValue
+    report.isEncodingGuessed = survey.isGuessed
+    report.delimiter = String(UnicodeScalar(probe.delimiter))
+    guard let columns = TallyColumns(headings: probe.headings) else {
+      return failed(
+        Problem(
+          .columnMissing, file: input.name, line: 1, field: "broken",
+          found: probe.headings.joined(separator: "; "),
+          expected: "provider, touchpoint, broken, kept, exceeded"))
+    }
+    let reader = CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter)
+    for _ in 0...probe.skippedRows { _ = reader.next() }
+    reading: while !reader.didFail {
+      let state = reader.next()
+      if state == .end { break reading }
+      report.encounters += 1
+      var row = TallyRowReader(reader, columns, probe.headings, file: input.name, report.encounters)
+      if state == .row, let row = row.read() {
+        report.good += 1
+        try sink(row)
+      } else {
+        if state != .row { row.report(state == .tooLong ? .limitExceeded : .quoteUnclosed) }
+        report.rejected += 1
+      }
+      for problem in row.problems { collector.add(problem) }
+    }
+    if reader.didFail {
+      report.good = 0
+      report.rejected = report.encounters
+      return failed(Problem(.fileUnreadable, file: input.name, found: "broken off"))
+    }
+    report.problems = collector.problems
+    report.problemCounts = collector.counts
+    return report
+  }
+}
+
+/// Reads one row of tallies.
+private struct TallyRowReader {
+  private(set) var problems: [Problem] = []
+  private let reader: CSVReader
+  private let columns: TallyColumns
+  private let headings: [String]
+  private let file: String
+  private let record: Int
+
+  init(
+    _ reader: CSVReader, _ columns: TallyColumns, _ headings: [String], file: String, _ record: Int
+  ) {
+    self.reader = reader
+    self.columns = columns
+    self.headings = headings
+    self.file = file
+    self.record = record
+  }
+
+  mutating func read() -> TallyRow? {
+    let provider = reader.bytes(columns.provider).trimmedText
+    let touchpoint = reader.bytes(columns.touchpoint).trimmedText
+    if provider.isEmpty { report(.fieldMissing, field: headings[columns.provider]) }
+    let row = TallyRow(
+      provider: provider, site: text(columns.site),
+      touchpoint: touchpoint.isEmpty ? Encounter.unspecifiedTouchpoint : touchpoint,
+      broken: count(columns.broken), kept: count(columns.kept), exceeded: count(columns.exceeded),
+      undecided: columns.undecided.map { count($0) } ?? 0, period: text(columns.period),
+      line: reader.line)
+    return problems.isEmpty ? row : nil
+  }
+
+  mutating func report(
+    _ code: ProblemCode, field: String? = nil, found: String? = nil, expected: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        code, file: file, line: reader.line, record: record, field: field, found: found,
+        expected: expected))
+  }
+
+  private func text(_ column: Int?) -> String? {
+    guard let column else { return nil }
+    let text = reader.bytes(column).trimmedText
+    return text.isEmpty ? nil : text
+  }
+
+  /// A count; an empty cell is none.
+  private mutating func count(_ column: Int) -> Int {
+    let text = reader.bytes(column).trimmedText
+    if text.isEmpty { return 0 }
+    if let count = Int(text) {
+      if (0...TallyReader.largestCount).contains(count) { return count }
+    } else if !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      Double(text.replacing(",", with: ".")) == nil
+    {
+      report(.numberUnreadable, field: headings[column], found: text, expected: ".")
+      return 0
+    }
+    report(
+      .numberOutOfRange, field: headings[column], found: text,
+      expected: "0…\(TallyReader.largestCount)")
+    return 0
+  }
+}

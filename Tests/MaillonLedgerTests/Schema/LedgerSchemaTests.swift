@@ -1,0 +1,63 @@
+import Foundation
+import MaillonCore
+import Testing
+
+@testable import MaillonLedger
+
+@Suite("The schema is what schemas/ledger.sql says")
+struct LedgerSchemaTests {
+  /// Every table and index, its SQL without comments and with single spaces.
+  private func schema(_ store: Store) throws -> [String] {
+    let rows = try store.statement(
+      """
+      SELECT sql FROM sqlite_schema
+      WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%' AND name NOT LIKE 'sqlite_%' ORDER BY name
+      """)
+    var statements: [String] = []
+    while try rows.step() {
+      statements.append(
+        rows.text(0).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+    return statements
+  }
+
+  @Test("The documented schema is the one that the migrations make")
+  func documented() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../schemas/ledger.sql")
+    let sql = try String(contentsOf: file, encoding: .utf8)
+    let documented = try Store(path: nil, patience: 0)
+    try documented.execute(sql)
+    let made = try Store(path: nil, patience: 0)
+    try made.migrate(LedgerMigrations.migrator)
+    #expect(try schema(made) == schema(documented))
+    #expect(try schema(made).count > 10)
+    #expect(try made.integer("PRAGMA user_version") == LedgerMigrations.version)
+    #expect(sql.contains("user_version \(LedgerMigrations.version)"))
+  }
+
+  @Test("The index that is built after a large file is the one of the schema")
+  func tallyIndex() throws {
+    let made = try Store(path: nil, patience: 0)
+    try made.migrate(LedgerMigrations.migrator)
+    let before = try schema(made)
+    try made.execute("DROP INDEX encounter_tally")
+    try made.execute(LedgerMigrations.tallyIndex)
+    #expect(try schema(made) == before)
+  }
+
+  @Test("Tallies are counted from the index alone, without sorting")
+  func plan() throws {
+    let made = try Store(path: nil, patience: 0)
+    try made.migrate(LedgerMigrations.migrator)
+    let rows = try made.statement(
+      """
+      EXPLAIN QUERY PLAN
+      SELECT provider, site, sector, touchpoint, outcome, guess, count(*) FROM encounter
+      WHERE day >= 1 GROUP BY provider, site, sector, touchpoint, outcome, guess
+      """)
+    var plan = ""
+    while try rows.step() { plan += rows.text(3) }
+    #expect(plan == "SCAN encounter USING COVERING INDEX encounter_tally")
+  }
+}
