@@ -67,8 +67,10 @@ package struct ReportLabel: Hashable, Sendable {
 
 /// What a report was made from.
 package enum ReportSource: Equatable, Sendable {
-  /// A ledger, with the hash of what stood in it.
+  /// A ledger, with the hash of what stands in it.
   case ledger(stateHash: String)
+  /// A ledger as it stood at the end of a day.
+  case ledgerOf(Day)
   /// Sheets or tallies, by the names of the files.
   case files([String])
 }

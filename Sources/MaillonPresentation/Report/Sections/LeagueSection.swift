@@ -9,7 +9,7 @@ extension ReportWriter {
         blocks: [.paragraph(words(Message.noStandings))])
     }
     let ranked = rows.count { $0.position != nil }
-    var notes = [words(Message.rankReading)]
+    var notes = [words(Message.rankReading(.chain))]
     if ranked < rows.count {
       notes.append(
         words(Message.unranked(count: rows.count - ranked, minimum: standings.minimumEncounters)))

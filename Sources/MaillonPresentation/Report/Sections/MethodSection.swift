@@ -46,6 +46,7 @@ extension ReportWriter {
     }
     switch data.source {
     case .ledger(let hash): facts.append((words(.ledgerHash), hash))
+    case .ledgerOf(let day): facts.append((words(.ledgerDay), dates.day(day)))
     case .files(let files):
       facts.append((words(.files), files.map(DisplayWidth.printable).joined(separator: ", ")))
     }

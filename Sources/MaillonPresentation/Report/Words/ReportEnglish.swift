@@ -226,6 +226,7 @@ extension ReportPhrase {
     case .rubricHash: return "Hash of the rubric"
     case .noRubric: return "none: counted elsewhere, read as tallies"
     case .ledgerHash: return "Hash of the ledger’s state"
+    case .ledgerDay: return "Ledger as it stood on"
     case .files: return "Files"
     case .period: return "Observed"
     case .comparedWith: return "Compared with"

@@ -249,6 +249,7 @@ extension ReportPhrase {
     case .rubricHash: return "Empreinte de la grille"
     case .noRubric: return "aucune : compté ailleurs, lu comme décomptes"
     case .ledgerHash: return "Empreinte de l’état du registre"
+    case .ledgerDay: return "Registre tel qu’il était le"
     case .files: return "Fichiers"
     case .period: return "Observé"
     case .comparedWith: return "Comparé à"

@@ -115,6 +115,7 @@ enum ReportPhrase {
   case rubricHash
   case noRubric
   case ledgerHash
+  case ledgerDay
   case files
   case period
   case comparedWith
