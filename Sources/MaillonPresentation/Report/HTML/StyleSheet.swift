@@ -59,7 +59,8 @@ enum StyleSheet {
     nav a{display:block;padding:.28rem 0;text-decoration:none}
     nav a:hover{text-decoration:underline}
     #summary{margin-top:2.25rem}
-    #summary>p{font-size:1.1rem;line-height:1.6}
+    #summary>p,#summary>ul{font-size:1.1rem;line-height:1.6}
+    #summary>ul{margin-top:-.4rem}
     .box{margin:1.4rem 0 0;padding:1rem 1.25rem;background:var(--soft);border-left:4px solid var(--up)}
     .boxh{margin:0 0 .4rem;font-size:1.1rem}
     .box ol{margin:0;padding-left:1.2rem}
@@ -80,6 +81,8 @@ enum StyleSheet {
     th,td{padding:.42rem .55rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule)}
     thead th{vertical-align:bottom;font-size:.82rem;font-weight:600;color:var(--muted);border-bottom:1.5px solid var(--ink);
     line-height:1.25}
+    thead th span{display:inline-block}
+    thead th span::first-letter{text-transform:uppercase}
     th:first-child,td:first-child{padding-left:0}
     th:last-child,td:last-child{padding-right:0}
     tbody th{font-weight:500;overflow-wrap:anywhere;min-width:7rem}
@@ -184,7 +187,11 @@ enum StyleSheet {
     .wide{display:none}.narrow{display:block}
     th,td{padding:.42rem .3rem}
     table{font-size:.9rem}
-    tbody th{min-width:5.5rem}
+    tbody th{min-width:7.4rem}
+    .counts{font-size:.85rem}
+    .counts th,.counts td{padding-inline:.2rem}
+    .counts thead th{font-size:.72rem;letter-spacing:-.01em}
+    .counts tbody th{min-width:5.6rem}
     .matrix{border-spacing:1px}
     .matrix thead th{padding:.2rem 0;vertical-align:bottom}
     .matrix thead th.num span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;display:inline-block}
@@ -222,6 +229,7 @@ enum StyleSheet {
     .top{padding-top:0}
     section{margin-top:1.8rem}
     .page,section section.page{break-before:page;margin-top:0;padding-top:0;border-top:0}
+    #sheets>section.page:first-of-type{break-before:auto;margin-top:1rem}
     h2,h3,h4,caption,.boxh{break-after:avoid}
     tr,.quote,.plot,.box,.chain,.figures{break-inside:avoid}
     thead{display:table-header-group}

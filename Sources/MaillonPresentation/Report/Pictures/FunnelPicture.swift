@@ -51,21 +51,22 @@ struct FunnelPicture {
     let most = max(10, points.map(\.encounters).max() ?? 10)
     let least = points.map(\.encounters).filter { $0 > 0 }.min() ?? 1
     let first = max(1, min(least - 1, Int(Double(least) * 0.8)))
-    let (left, right, top, bottom) = (44.0, width - labelRoom, 14.0, height - 46)
+    let (left, right, top, bottom) = (44.0, width - labelRoom, 26.0, height - 46)
     let x = Scale(
       domain: Double(first)...(Double(most) * 1.04), places: (left, right))
     let counts = samples(from: first, to: Int((Double(most) * 1.04).rounded(.up)))
     let lowest = points.map(\.share).min() ?? 0
     let limits = FunnelLimits(share: network)
     let around = limits.limits(encounters: least, level: FunnelPicture.inner)
-    let y = Scale.shares(holding: [lowest, around.low, 1], from: bottom, to: top)
+    let far = limits.limits(encounters: most, level: FunnelPicture.outer)
+    let y = Scale.shares(holding: [lowest, around.low, far.low, 1], from: bottom, to: top)
     frame(&svg, x, y, width, bottom)
     for level in [FunnelPicture.outer, FunnelPicture.inner] {
       let look = level == FunnelPicture.outer ? "limit" : "limit dash"
       let curves = counts.map { ($0, limits.limits(encounters: $0, level: level)) }
       svg.path(inside(curves.map { ($0.0, $0.1.high) }, x, y), look)
       svg.path(inside(curves.map { ($0.0, $0.1.low) }, x, y), look)
-      guard let last = curves.last else { continue }
+      guard let last = curves.last, last.1.low >= y.domain.lowerBound else { continue }
       let label = numbers.percent(level, decimals: level == FunnelPicture.outer ? 1 : 0)
       svg.text(right + 5, y(last.1.low) + 4, .start, "t m s", label, size: 12)
     }
@@ -102,20 +103,20 @@ struct FunnelPicture {
     for (point, side) in zip(points, sides) where side == .within {
       svg.point(x(Double(point.encounters)), y(point.share), side, radius: 4.5)
     }
+    let centres = points.map { (x: x(Double($0.encounters)), y: y($0.share)) }
     let outside = points.indices.filter { sides[$0] != .within }
-    let places = LabelPlacement.spread(
-      outside.map { y(points[$0].share) }, gap: 16, bounds: 12...(y.places.0 - 4))
-    for (place, index) in zip(places, outside) {
-      let point = points[index]
-      let centre = x(Double(point.encounters))
-      let room = (centre - x.places.0, x.places.1 - centre)
-      let isLeft = room.0 > room.1
-      let name = isLeft ? max(room.0 - 12, 60) : max(width - centre - 14, 60)
-      svg.text(
-        centre + (isLeft ? -11 : 11), place + 4.5, isLeft ? .end : .start, "t halo", point.name,
-        width: name)
-      svg.point(centre, y(point.share), sides[index])
+    let labels = outside.map { index in
+      LabelPlacement.Label(
+        point: centres[index],
+        width: min(SVG.width(of: points[index].name, size: 13) + 2, width * 0.62))
     }
+    let places = LabelPlacement.beside(
+      labels, avoiding: centres, inside: (left: x.places.0, top: 2, right: width, bottom: y.places.0))
+    for (place, index) in zip(places, outside) {
+      svg.text(
+        place.x, place.y + 4.5, place.anchor, "t halo", points[index].name, width: width * 0.62)
+    }
+    for index in outside { svg.point(centres[index].x, centres[index].y, sides[index]) }
   }
 
   /// The part of a curve that the axis of shares has room for.

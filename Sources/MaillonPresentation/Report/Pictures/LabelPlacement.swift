@@ -25,6 +25,81 @@ enum LabelPlacement {
   }
 }
 
+extension LabelPlacement {
+  /// A label of a point.
+  struct Label {
+    let point: (x: Double, y: Double)
+    let width: Double
+  }
+
+  /// Where a label stands.
+  struct Place {
+    let x: Double
+    let y: Double
+    let anchor: SVG.Anchor
+  }
+
+  private struct Box {
+    let left: Double
+    let top: Double
+    let right: Double
+    let bottom: Double
+
+    /// How much of this box another covers.
+    func overlap(_ other: Box) -> Double {
+      max(0, min(right, other.right) - max(left, other.left))
+        * max(0, min(bottom, other.bottom) - max(top, other.top))
+    }
+  }
+
+  /// Puts each label beside its point, at the first place that covers nothing, or else the least.
+  ///
+  /// - Parameters:
+  ///   - labels: The labels, placed in this order.
+  ///   - points: What no label should cover.
+  ///   - frame: Where labels may stand.
+  /// - Returns: Where each stands, in the order given.
+  static func beside(
+    _ labels: [Label], avoiding points: [(x: Double, y: Double)],
+    inside frame: (left: Double, top: Double, right: Double, bottom: Double)
+  ) -> [Place] {
+    var taken = points.map { Box(left: $0.x - 7, top: $0.y - 7, right: $0.x + 7, bottom: $0.y + 7) }
+    return labels.map { label in
+      var choice: (place: Place, box: Box, cost: Double)?
+      for place in candidates(label) {
+        let left =
+          place.anchor == .start
+          ? place.x : place.anchor == .end ? place.x - label.width : place.x - label.width / 2
+        let box = Box(
+          left: left, top: place.y - 8, right: left + label.width, bottom: place.y + 8)
+        let within = Box(
+          left: frame.left, top: frame.top, right: frame.right, bottom: frame.bottom)
+        let outside = label.width * 16 - box.overlap(within)
+        let cost = taken.reduce(outside * 2) { $0 + $1.overlap(box) }
+        if cost < (choice?.cost ?? .infinity) { choice = (place, box, cost) }
+        if cost < 1 { break }
+      }
+      guard let choice else { return Place(x: label.point.x, y: label.point.y, anchor: .start) }
+      taken.append(choice.box)
+      return choice.place
+    }
+  }
+
+  /// Places round a point, the nearest first.
+  private static func candidates(_ label: Label) -> [Place] {
+    let (x, y) = label.point
+    var places = [Place(x: x + 11, y: y, anchor: .start), Place(x: x - 11, y: y, anchor: .end)]
+    for distance in stride(from: 16.0, through: 48, by: 8) {
+      for sign in [1.0, -1] {
+        places.append(Place(x: x, y: y + sign * distance, anchor: .middle))
+        places.append(Place(x: x + 6, y: y + sign * distance, anchor: .start))
+        places.append(Place(x: x - 6, y: y + sign * distance, anchor: .end))
+      }
+    }
+    return places
+  }
+}
+
 /// A straight scale from values to places on a drawing.
 struct Scale {
   /// The values at both ends.

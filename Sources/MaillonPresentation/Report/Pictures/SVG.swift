@@ -7,6 +7,9 @@ struct SVG {
     case start, middle, end
   }
 
+  /// The usual width of a column of text, in parts of its size.
+  private static let advance = 0.53
+
   private var body = ""
 
   /// A straight line.
@@ -83,12 +86,12 @@ struct SVG {
 
   /// About how wide a text is, in the sans-serif faces that a page falls back to.
   static func width(of text: String, size: Double) -> Double {
-    Double(DisplayWidth.columns(text)) * size * 0.56
+    Double(DisplayWidth.columns(text)) * size * SVG.advance
   }
 
   /// A text that can be shown, cut to a width.
   private static func cut(_ text: String, to width: Double, size: Double) -> String {
-    DisplayWidth.truncated(DisplayWidth.printable(text), to: Int(width / (size * 0.56)))
+    DisplayWidth.truncated(DisplayWidth.printable(text), to: Int(width / (size * SVG.advance)))
   }
 
   /// A coordinate to a tenth, without a needless fraction.

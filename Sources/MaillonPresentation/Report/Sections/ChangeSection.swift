@@ -16,6 +16,13 @@ extension ReportWriter {
     }
     blocks.append(.table(changeTable(change, before: before, after: after)))
     blocks.append(.note(words(Message.comparisonReading)))
+    blocks += [
+      networkTable(
+        change.criteria ?? [], words(.criterionChanges), words(.criterion), criterion, before, after),
+      networkTable(
+        change.comparison.touchpoints, words(.touchpointChanges), words(.touchpoint), touchpoint,
+        before, after),
+    ].compactMap { $0 }
     blocks += change.comparison.warnings.map {
       .note(words(Message.comparisonWarning($0)))
     }
@@ -72,6 +79,39 @@ extension ReportWriter {
             look: movement.verdict.side == .within ? nil : "\(movement.verdict.side.look)-mark"),
         ]
       })
+  }
+
+  /// How the network changed, criterion by criterion or touchpoint by touchpoint.
+  private func networkTable(
+    _ changes: [RateChange], _ caption: String, _ heading: String, _ named: (String) -> String,
+    _ before: String, _ after: String
+  ) -> ReportBlock? {
+    let shown = changes.filter { $0.change != nil }
+      .sorted { (($0.change ?? 0), $0.id) < (($1.change ?? 0), $1.id) }
+    guard !shown.isEmpty else { return nil }
+    return .table(
+      ReportTable(
+        caption: caption,
+        columns: [
+          .init(title: heading, isHeading: true), .init(title: before, isNumeric: true),
+          .init(title: after, isNumeric: true),
+          .init(title: words(.changePoints), isNumeric: true),
+          .init(title: words(.conclusion)),
+        ],
+        rows: shown.map { change in
+          let isBeyond = (change.adjusted ?? 1) <= ChangeTest.falseSignRate
+          let verdict: Movement.Verdict =
+            !isBeyond ? .withinChance : (change.change ?? 0) > 0 ? .improved : .declined
+          return [
+            .init(named(change.id)),
+            .init(change.before.map { numbers.percent($0) } ?? numbers.missing),
+            .init(change.after.map { numbers.percent($0) } ?? numbers.missing),
+            .init(change.change.map { numbers.points($0) } ?? numbers.missing),
+            .init(
+              words(.movement(verdict, hasEnough: change.p != nil)),
+              look: isBeyond ? "\(verdict.side.look)-mark" : nil),
+          ]
+        }))
   }
 
   private func count(_ movements: [Movement], _ verdict: Movement.Verdict) -> String? {

@@ -34,7 +34,7 @@ extension ReportWriter {
       return ReportTable.Cell(numbers.missing, detail: words(.sampleSize(0)), look: "none")
     }
     let share = counts.honouredShare
-    let shade = min(8, max(0, Int(((1 - share) * 12).rounded(.up))))
+    let shade = min(8, max(0, Int(((1 - share) * 20).rounded(.up))))
     return ReportTable.Cell(
       numbers.decimal(share * 100, decimals: 0), detail: words(.sampleSize(counts.decided)),
       look: "h\(shade)\(counts.decided < 5 ? " few" : "")")

@@ -10,6 +10,7 @@ extension ReportWriter {
     }
     let ranked = rows.count { $0.position != nil }
     var notes = [words(Message.rankReading(.chain))]
+    if standings.totals.counts.undecided > 0 { notes.append(words(.undecidedNote)) }
     if ranked < rows.count {
       notes.append(
         words(Message.unranked(count: rows.count - ranked, minimum: standings.minimumEncounters)))

@@ -9,10 +9,12 @@ extension ReportWriter {
       return ReportSection(
         id: "summary", heading: words(.summaryHeading), blocks: [.paragraph(words(.nothingDecided))])
     }
-    let sentences = [position, first, movement, weakLink, waiting].compactMap { $0 }
+    func paragraphs(_ sentences: [String?]) -> [ReportBlock] {
+      sentences.compactMap { $0.map(ReportBlock.paragraph) }
+    }
     return ReportSection(
       id: "summary", heading: words(.summaryHeading),
-      blocks: sentences.map(ReportBlock.paragraph) + [
+      blocks: paragraphs([position, first]) + movements + paragraphs([weakLink, waiting]) + [
         .box(heading: words(.readingHeading), lines: (1...5).map { words(.reading(line: $0)) })
       ])
   }
@@ -43,17 +45,18 @@ extension ReportWriter {
     return words(.firstPlaceSentence(count: candidates.count, names: names(candidates)))
   }
 
-  private var movement: String? {
-    guard let change = data.change else { return nil }
-    func units(_ verdict: Movement.Verdict) -> String? {
+  /// Who moved, and that the others did not.
+  private var movements: [ReportBlock] {
+    guard let change = data.change else { return [] }
+    let verdicts: [Movement.Verdict] = [.improved, .declined, .withinChance, .new, .gone]
+    let lines = verdicts.compactMap { verdict -> String? in
       let units = change.comparison.movements.filter { $0.verdict == verdict }.map(\.unit)
-      return units.isEmpty ? nil : names(units)
+      guard !units.isEmpty else { return nil }
+      let who = verdict == .withinChance ? numbers.integer(units.count) : names(units)
+      return words(.movementOf(verdict, names: who))
     }
-    return words(
-      .movementSentence(
-        before: dates.name(of: change.before), improved: units(.improved),
-        declined: units(.declined), within: change.count(.withinChance), new: units(.new),
-        gone: units(.gone)))
+    guard !lines.isEmpty else { return [] }
+    return [.paragraph(words(.movementSince(dates.name(of: change.before)))), .list(lines)]
   }
 
   /// The link that is usually the weakest of the network.

@@ -68,7 +68,7 @@ extension ReportWriter {
     }
     guard !shown.isEmpty else { return nil }
     return ReportTable(
-      caption: words(.sheetCriteriaCaption),
+      caption: words(.sheetCriteriaCaption), look: "counts",
       columns: [
         .init(title: words(.criterion), isHeading: true),
         .init(title: words(.honouredShare), isNumeric: true),

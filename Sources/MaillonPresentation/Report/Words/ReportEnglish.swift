@@ -53,17 +53,15 @@ extension ReportPhrase {
       return count == 1
         ? "The visits support one holder of the first place: \(names)."
         : "The first place could belong to any of \(numbers.integer(count)): \(names)."
-    case .movementSentence(let before, let improved, let declined, let within, let new, let gone):
-      var parts: [String] = []
-      if let improved { parts.append("improved more than chance allows: \(improved)") }
-      if let declined { parts.append("declined more than chance allows: \(declined)") }
-      if parts.isEmpty { parts.append("nobody moved more than chance allows") }
-      if within > 0, improved != nil || declined != nil {
-        parts.append("\(numbers.integer(within)) moved no more than chance allows")
+    case .movementSince(let before): return "Since \(before):"
+    case .movementOf(let verdict, let names):
+      switch verdict {
+      case .improved: return "improved more than chance allows: \(names)"
+      case .declined: return "declined more than chance allows: \(names)"
+      case .withinChance: return "moved no more than chance allows: \(names)"
+      case .new: return "visited for the first time: \(names)"
+      case .gone: return "not seen again: \(names)"
       }
-      if let new { parts.append("new: \(new)") }
-      if let gone { parts.append("not seen again: \(gone)") }
-      return "Since \(before) – " + parts.joined(separator: "; ") + "."
     case .weakLinkSentence(let touchpoint, let share):
       return "The link that usually gives way first is \(touchpoint): promises are honoured there "
         + "\(numbers.percent(share)) of the time."
@@ -94,8 +92,11 @@ extension ReportPhrase {
     case .possiblePlaces: return "Possible places"
     case .encountersShort: return "Encounters"
     case .undecided: return "Undecided"
+    case .undecidedNote:
+      return "Undecided encounters are not counted. The range under their number is the score if all of them had "
+        + "been broken, and if all had been kept."
     case .undecidedBounds(let low, let high):
-      return "score \(numbers.range(low, high)) if all broken – all kept"
+      return "\(numbers.range(low, high))%"
     case .downloadTable: return "Download the table (CSV)"
     case .networkLabel(let strength):
       return strength.map { "network \(numbers.percent($0))" } ?? "network"
@@ -138,12 +139,15 @@ extension ReportPhrase {
     case .changePoints: return "Change, points"
     case .changeInterval: return "Interval"
     case .conclusion: return "Conclusion"
+    case .criterionChanges: return "The whole network, criterion by criterion: share honoured, among those seen twice"
+    case .touchpointChanges: return "The whole network, touchpoint by touchpoint: share honoured, among those seen twice"
+    case .touchpoint: return "Touchpoint"
     case .movement(let verdict, let hasEnough):
       switch verdict {
       case .improved: return "▲ improved"
       case .declined: return "▼ declined"
       case .withinChance:
-        return hasEnough ? "no more than chance allows" : "too few encounters to tell"
+        return hasEnough ? "within chance" : "too few to tell"
       case .new: return "new"
       case .gone: return "not seen again"
       }

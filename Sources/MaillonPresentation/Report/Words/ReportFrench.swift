@@ -57,20 +57,15 @@ extension ReportPhrase {
       return count == 1
         ? "Les visites ne permettent qu’un titulaire de la première place : \(names)."
         : "La première place pourrait revenir à \(numbers.integer(count)) d’entre eux : \(names)."
-    case .movementSentence(let before, let improved, let declined, let within, let new, let gone):
-      var parts: [String] = []
-      if let improved { parts.append("en progrès au-delà du hasard : \(improved)") }
-      if let declined { parts.append("en recul au-delà du hasard : \(declined)") }
-      if parts.isEmpty { parts.append("personne n’a bougé plus que le hasard ne le permet") }
-      if within > 0, improved != nil || declined != nil {
-        parts.append(
-          within == 1
-            ? "1 n’a pas bougé plus que le hasard ne le permet"
-            : "\(numbers.integer(within)) n’ont pas bougé plus que le hasard ne le permet")
+    case .movementSince(let before): return "Depuis \(before) :"
+    case .movementOf(let verdict, let names):
+      switch verdict {
+      case .improved: return "en progrès au-delà du hasard : \(names)"
+      case .declined: return "en recul au-delà du hasard : \(names)"
+      case .withinChance: return "pas plus de mouvement que le hasard n’en permet : \(names)"
+      case .new: return "vus pour la première fois : \(names)"
+      case .gone: return "non revus : \(names)"
       }
-      if let new { parts.append("vus pour la première fois : \(new)") }
-      if let gone { parts.append("non revus : \(gone)") }
-      return "Depuis \(before) – " + parts.joined(separator: " ; ") + "."
     case .weakLinkSentence(let touchpoint, let share):
       return "Le maillon qui cède d’ordinaire en premier : \(touchpoint), où les promesses sont honorées "
         + "\(numbers.decimal(share * 100, decimals: 0)) fois sur 100."
@@ -107,8 +102,11 @@ extension ReportPhrase {
     case .possiblePlaces: return "Places possibles"
     case .encountersShort: return "Rencontres"
     case .undecided: return "Indécises"
+    case .undecidedNote:
+      return "Les rencontres indécises ne comptent pas. La plage sous leur nombre est le score si toutes avaient été "
+        + "rompues, et si toutes avaient été tenues."
     case .undecidedBounds(let low, let high):
-      return "score \(numbers.range(low, high)) si toutes rompues – toutes tenues"
+      return "\(numbers.range(low, high))\u{202F}%"
     case .downloadTable: return "Télécharger le tableau (CSV)"
     case .networkLabel(let strength):
       return strength.map { "réseau \(numbers.percent($0))" } ?? "réseau"
@@ -153,12 +151,17 @@ extension ReportPhrase {
     case .changePoints: return "Écart, points"
     case .changeInterval: return "Intervalle"
     case .conclusion: return "Conclusion"
+    case .criterionChanges:
+      return "Tout le réseau, critère par critère : part honorée, parmi ceux qui ont été vus deux fois"
+    case .touchpointChanges:
+      return "Tout le réseau, point de contact par point de contact : part honorée, parmi ceux vus deux fois"
+    case .touchpoint: return "Point de contact"
     case .movement(let verdict, let hasEnough):
       switch verdict {
       case .improved: return "▲ en progrès"
       case .declined: return "▼ en recul"
       case .withinChance:
-        return hasEnough ? "pas plus que le hasard" : "trop peu de rencontres pour le dire"
+        return hasEnough ? "dans le hasard" : "trop peu pour le dire"
       case .new: return "nouveau"
       case .gone: return "non revu"
       }

@@ -26,8 +26,8 @@ enum ReportPhrase {
   case networkSentence(strength: Double, links: Int)
   case apartSentence(above: String?, below: String?, rest: Int, level: Double)
   case firstPlaceSentence(count: Int, names: String)
-  case movementSentence(
-    before: String, improved: String?, declined: String?, within: Int, new: String?, gone: String?)
+  case movementSince(String)
+  case movementOf(Movement.Verdict, names: String)
   case weakLinkSentence(touchpoint: String, share: Double)
   case waitingSentence(undecided: Int, waiting: Int)
   case readingHeading
@@ -39,6 +39,7 @@ enum ReportPhrase {
   case possiblePlaces
   case encountersShort
   case undecided
+  case undecidedNote
   case undecidedBounds(low: Double, high: Double)
   case downloadTable
   case networkLabel(Double?)
@@ -70,6 +71,9 @@ enum ReportPhrase {
   case changePoints
   case changeInterval
   case conclusion
+  case criterionChanges
+  case touchpointChanges
+  case touchpoint
   case movement(Movement.Verdict, hasEnough: Bool)
 
   // Criteria and chains.
