@@ -75,9 +75,8 @@ package struct CheckReport: Sendable {
     var lines = tableLines.prefix(1).map { "  \($0)" }
     for (line, problem) in zip(tableLines.dropFirst(), problems) {
       lines.append("  \(line)")
-      let words = [problem.message(in: language), problem.hint(in: language)].compactMap { $0 }
       lines += TextWrapping.lines(
-        "       " + DisplayWidth.printable(words.joined(separator: ". ")), width: appearance.width,
+        "       " + DisplayWidth.printable(words(problem, language)), width: appearance.width,
         indentation: 7)
     }
     for code in ProblemCode.allCases {
@@ -88,5 +87,13 @@ package struct CheckReport: Sendable {
       }
     }
     return lines
+  }
+
+  /// Message and hint as sentences.
+  private static func words(_ problem: Problem, _ language: Language) -> String {
+    let sentences = [problem.message(in: language), problem.hint(in: language)].compactMap { $0 }
+    return sentences.map { text in
+      text.last.map { ".?!".contains($0) } == true ? text : text + "."
+    }.joined(separator: " ")
   }
 }
