@@ -66,8 +66,8 @@ package struct CheckReport: Sendable {
       shown[problem.code, default: 0] += 1
       problems.append(problem)
       table.rows.append([
-        Table.Cell(problem.line.map(String.init) ?? ""), Table.Cell(problem.field ?? ""),
-        Table.Cell(DisplayWidth.truncated(DisplayWidth.printable(problem.found ?? ""), to: 30)),
+        Table.Cell(problem.line.map(String.init) ?? ""), Table.Cell(shortened(problem.field)),
+        Table.Cell(shortened(problem.found)),
         Table.Cell(problem.code.rawValue, problem.severity == .error ? .worse : .faint),
       ])
     }
@@ -87,6 +87,11 @@ package struct CheckReport: Sendable {
       }
     }
     return lines
+  }
+
+  /// A value cut to what a table has room for.
+  private static func shortened(_ text: String?) -> String {
+    DisplayWidth.truncated(DisplayWidth.printable(text ?? ""), to: 36)
   }
 
   /// Message and hint as sentences.
