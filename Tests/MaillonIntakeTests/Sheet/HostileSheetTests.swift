@@ -109,6 +109,22 @@ struct HostileSheetTests {
     #expect(encounters.count == 20_000 && report.problems == [])
   }
 
+  @Test func `a pipe of tallies is opened once`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "maillon-\(UUID().uuidString)"
+    ).path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    Thread {
+      let text = "provider,touchpoint,broken,kept,exceeded\nP,t,1,2,3\n"
+      try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: [])
+    }.start()
+    var rows: [TallyRow] = []
+    let report = try SheetReader(rubric: smallRubric).read(
+      .file(path), tallies: { rows.append($0) }, into: { _ in })
+    #expect(rows.map(\.exceeded) == [3] && report.format == .tallies && report.problems == [])
+  }
+
   @Test func `everything that goes in comes out as good or rejected, whatever is damaged`() {
     var random = SplitMix(state: 20_251_123)
     let seeds = [
