@@ -52,7 +52,7 @@ struct SheetFiles {
     _ file: String, tallies: ((TallyRow) -> Void)? = nil,
     encounters: (Encounter) throws -> Void
   ) throws -> Result {
-    let input: SheetInput = file == "-" ? .standardInput : .file(file)
+    let input = SheetInput(argument: file).opened
     let report: SheetReport
     if let tallies, reader.format(of: input) == .tallies {
       report = try TallyReader(wishes: reader.wishes).read(input, into: tallies)

@@ -6,6 +6,8 @@ package enum SheetInput: Sendable {
   case standardInput
   /// Bytes at hand, under a name.
   case bytes([UInt8], name: String)
+  /// A sheet that is open, under a name: it can be read again, whatever it comes from.
+  case opened(SheetSource, name: String)
 
   /// Creates an input from an argument: `-` is the standard input.
   package init(argument: String) {
@@ -17,7 +19,15 @@ package enum SheetInput: Sendable {
     switch self {
     case .file(let path): path
     case .standardInput: "-"
-    case .bytes(_, let name): name
+    case .bytes(_, let name), .opened(_, let name): name
     }
+  }
+
+  /// The input, opened once for several readings: a pipe gives its bytes only once.
+  ///
+  /// What cannot be opened stays as it is, for the reading to say so.
+  package var opened: SheetInput {
+    guard case .success(let source) = SheetSource.open(self) else { return self }
+    return .opened(source, name: name)
   }
 }

@@ -6,8 +6,8 @@ import MaillonCore
 /// A file is read piece by piece and never mapped into memory, because a mapped file that shrinks
 /// ends the program. What cannot be read twice (a pipe, the standard input) is first copied into a
 /// temporary file without a name.
-final class SheetSource {
-  private enum Store {
+package final class SheetSource: Sendable {
+  private enum Store: Sendable {
     case memory([UInt8])
     case descriptor(Int32, ownsIt: Bool)
   }
@@ -30,6 +30,8 @@ final class SheetSource {
     switch input {
     case .bytes(let bytes, _):
       return .success(SheetSource(size: bytes.count, store: .memory(bytes)))
+    case .opened(let source, _):
+      return .success(source)
     case .standardInput:
       return open(descriptor: 0, ownsIt: false)
     case .file(let path):

@@ -64,7 +64,7 @@ struct HTMLReport {
     for block in section.blocks { body += markup(block, depth: depth) }
     return PageTemplate.section.filled(
       [
-        "id": section.id, "heading": section.heading, "depth": "\(depth)",
+        "id": section.id, "heading": section.heading, "depth": "\(depth)", "named": depth == 2,
         "look": section.startsPage ? ["look": "page"] : false,
       ], html: ["body": body])
   }

@@ -41,7 +41,7 @@ enum PageTemplate: String, CaseIterable {
     case .page: PageTemplate.pageSource
     case .section:
       """
-      <section id="{{id}}" aria-labelledby="{{id}}-h"{{#look}} class="{{look}}"{{/look}}>
+      <section id="{{id}}"{{#named}} aria-labelledby="{{id}}-h"{{/named}}{{#look}} class="{{look}}"{{/look}}>
       <h{{depth}} id="{{id}}-h">{{heading}}</h{{depth}}>
       {{{html.body}}}</section>
 
@@ -60,7 +60,7 @@ enum PageTemplate: String, CaseIterable {
     case .list:
       "<ul>{{#lines}}<li>{{.}}</li>\n{{/lines}}</ul>\n"
     case .facts:
-      "<dl>{{#facts}}<div><dt>{{term}}</dt><dd>{{text}}</dd></div>\n{{/facts}}</dl>\n"
+      "<dl>{{#facts}}<dt>{{term}}</dt><dd>{{text}}</dd>\n{{/facts}}</dl>\n"
     case .table: PageTemplate.tableSource
     case .picture:
       """
@@ -136,8 +136,8 @@ enum PageTemplate: String, CaseIterable {
     <p class="eyebrow">{{eyebrow}}</p>
     <h1>{{title}}</h1>
     <p class="sub">{{subtitle}}</p>
-    <dl class="figures">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
-    {{/figures}}</dl>
+    <ul class="figures">{{#figures}}<li><b>{{value}}</b> {{label}}</li>
+    {{/figures}}</ul>
     </header>
     <nav aria-label="{{contents}}">
     <p class="navh">{{contents}}</p>

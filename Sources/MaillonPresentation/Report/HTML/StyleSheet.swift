@@ -47,11 +47,11 @@ enum StyleSheet {
     .top{padding:2.75rem 0 0}
     .eyebrow{margin:0;color:var(--dni);font-weight:600;letter-spacing:.06em}
     .sub{color:var(--muted)}
-    .figures{display:grid;grid-template-columns:repeat(4,1fr);gap:0;margin:1.5rem 0 0;border-block:1px solid var(--rule)}
-    .figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:.8rem 1rem .9rem 0}
-    .figures div+div{padding-left:1rem;border-left:1px solid var(--rule)}
-    .figures dt{color:var(--muted);font-size:.85rem;line-height:1.3}
-    .figures dd{margin:0;font-size:1.9rem;line-height:1.2;font-variant-numeric:tabular-nums}
+    .figures{display:grid;grid-template-columns:repeat(4,1fr);gap:0;margin:1.5rem 0 0;padding:0;max-width:none;
+    list-style:none;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+    .figures li{margin:0;padding:.8rem 1rem .9rem 0;color:var(--muted);font-size:.85rem;line-height:1.3}
+    .figures li+li{padding-left:1rem;border-left:1px solid var(--rule)}
+    .figures b{display:block;color:var(--ink);font-size:1.9rem;font-weight:400;line-height:1.2;font-variant-numeric:tabular-nums}
     nav{margin:1.25rem 0 0;font-size:.9rem}
     .navh{margin:0 0 .2rem;font-weight:600}
     nav ol{margin:0;padding:0;list-style:none;columns:3;column-gap:2rem}
@@ -67,10 +67,10 @@ enum StyleSheet {
     .box li{margin:.3rem 0;max-width:46rem}
     .note,figcaption,.keep{color:var(--muted);font-size:.9rem;line-height:1.5}
     footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.9rem}
-    dl div{display:grid;grid-template-columns:14rem 1fr;gap:.2rem 1rem;padding:.35rem 0;border-bottom:1px solid var(--rule)}
-    main dl{margin:0 0 1rem}
-    main dt{color:var(--muted)}
-    main dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+    dl{display:grid;grid-template-columns:14rem 1fr;margin:0 0 1rem}
+    dt,dd{margin:0;padding:.35rem 0;border-bottom:1px solid var(--rule)}
+    dt{color:var(--muted)}
+    dd{overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 
     """
 
@@ -108,7 +108,10 @@ enum StyleSheet {
     .matrix td small{color:inherit;font-size:.72rem}
     .matrix td.none,.matrix td.unseen{color:var(--muted);font-weight:400;outline:1px dashed var(--in);outline-offset:-2px;
     font-size:.82rem}
+    .matrix tbody th{padding-left:0}
     .matrix th.total{font-weight:700}
+    .matrix th.total bdi{display:inline-block}
+    .matrix th.total bdi::first-letter{text-transform:uppercase}
     .heat tbody tr:last-child>*{border-top:3px solid var(--paper)}
     .heat tbody tr:hover,.chains tbody tr:hover{background:none}
     .h0{background-color:var(--h0);color:var(--hi)}.h1{background-color:var(--h1);color:var(--hi)}
@@ -139,6 +142,7 @@ enum StyleSheet {
     svg .ref{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:2 3}
     svg .limit{fill:none;stroke:var(--in);stroke-width:1.2}
     svg .dash{stroke-dasharray:5 4}
+    svg .lead{stroke:var(--muted);stroke-width:.8}
     svg .pale{stroke:var(--pale);stroke-width:1.4}
     svg .bar{stroke-width:2.4;stroke-linecap:round}
     svg line.up{stroke:var(--up)}svg line.in{stroke:var(--in)}svg line.dn{stroke:var(--dn)}
@@ -180,8 +184,8 @@ enum StyleSheet {
     h1{font-size:2.1rem}h2{font-size:1.4rem}
     .top{padding-top:1.75rem}
     .figures{grid-template-columns:1fr 1fr}
-    .figures div:nth-child(3){padding-left:0;border-left:0}
-    .figures div:nth-child(n+3){border-top:1px solid var(--rule)}
+    .figures li:nth-child(3){padding-left:0;border-left:0}
+    .figures li:nth-child(n+3){border-top:1px solid var(--rule)}
     nav ol{columns:2;column-gap:1.25rem}
     .wo{display:none}
     .wide{display:none}.narrow{display:block}
@@ -189,7 +193,7 @@ enum StyleSheet {
     table{font-size:.9rem}
     tbody th{min-width:7.4rem}
     .counts{font-size:.85rem}
-    .counts th,.counts td{padding-inline:.2rem}
+    .counts th,.counts td{padding-left:.2rem;padding-right:.2rem}
     .counts thead th{font-size:.72rem;letter-spacing:-.01em}
     .counts tbody th{min-width:5.6rem}
     .matrix{border-spacing:1px}
@@ -198,10 +202,12 @@ enum StyleSheet {
     .matrix td.num{min-width:1.9rem;padding:.3rem .05rem;font-size:.85rem}
     .matrix td small{font-size:.66rem}
     .matrix td.unseen{font-size:.7rem}
-    .matrix tbody th{font-size:.82rem;min-width:4.5rem;padding-right:.2rem}
+    .matrix tbody th{font-size:.8rem;min-width:6.2rem;padding-right:.2rem}
     .heat th,.chains th{line-height:1.25}
     .review{table-layout:fixed}
-    dl div{grid-template-columns:1fr;gap:0}
+    dl{grid-template-columns:1fr}
+    dt{padding-bottom:0;border:0}
+    dd{padding-top:0}
     .chain{display:block;padding:6px 0}
     .chain li{display:grid;grid-template-columns:5.5rem 1fr;gap:.9rem;text-align:left;align-items:center}
     .link{margin:-3px 0;padding:.7rem .2rem!important;text-align:center}
@@ -210,10 +216,9 @@ enum StyleSheet {
     }
     @media screen and (min-width:82rem){
     body{max-width:80rem;display:grid;grid-template-columns:15rem minmax(0,60rem);column-gap:4rem;align-content:start}
-    .skip,footer,script{grid-column:1/-1}
-    .top,main{grid-column:2}
-    nav{grid-column:1;grid-row:2/span 2;position:sticky;top:2rem;align-self:start;margin-top:2.6rem}
-    .top{grid-row:2}main{grid-row:3}footer{grid-column:2}
+    .top,main,footer{grid-column:2}
+    nav{grid-column:1;grid-row:1/span 2;position:sticky;top:2rem;align-self:start;margin-top:2.6rem}
+    .top{grid-row:1}main{grid-row:2}footer{grid-row:3}
     nav ol{columns:1;border-left:1px solid var(--rule);padding-left:.9rem}
     }
 

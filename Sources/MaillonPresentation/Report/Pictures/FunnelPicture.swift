@@ -105,16 +105,20 @@ struct FunnelPicture {
     }
     let centres = points.map { (x: x(Double($0.encounters)), y: y($0.share)) }
     let outside = points.indices.filter { sides[$0] != .within }
+    let room = width > 500 ? 300.0 : 118
     let labels = outside.map { index in
       LabelPlacement.Label(
         point: centres[index],
-        width: min(SVG.width(of: points[index].name, size: 13) + 2, width * 0.62))
+        width: min(SVG.width(of: points[index].name, size: 13) + 2, room))
     }
     let places = LabelPlacement.beside(
       labels, avoiding: centres, inside: (left: x.places.0, top: 2, right: width, bottom: y.places.0))
     for (place, index) in zip(places, outside) {
+      if abs(place.y - centres[index].y) > 17 {
+        svg.line(centres[index].x, centres[index].y, place.x, place.y, "lead")
+      }
       svg.text(
-        place.x, place.y + 4.5, place.anchor, "t halo", points[index].name, width: width * 0.62)
+        place.x, place.y + 4.5, place.anchor, "t halo", points[index].name, width: room)
     }
     for index in outside { svg.point(centres[index].x, centres[index].y, sides[index]) }
   }

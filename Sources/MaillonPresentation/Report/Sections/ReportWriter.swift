@@ -73,7 +73,8 @@ struct ReportWriter {
 
   /// The words of a message of the terminal.
   func words(_ message: Message) -> String {
-    message.text(in: language)
+    let text = message.text(in: language)
+    return language == .french ? Typography.french(text) : text
   }
 
   /// A name that can be shown.

@@ -96,7 +96,7 @@ extension ReportPhrase {
       return "Undecided encounters are not counted. The range under their number is the score if all of them had "
         + "been broken, and if all had been kept."
     case .undecidedBounds(let low, let high):
-      return "\(numbers.range(low, high))%"
+      return numbers.range(low, high)
     case .downloadTable: return "Download the table (CSV)"
     case .networkLabel(let strength):
       return strength.map { "network \(numbers.percent($0))" } ?? "network"
@@ -125,7 +125,7 @@ extension ReportPhrase {
     case .honouredShare: return "Honoured"
     case .againstChance: return "Against chance"
     case .outsideLimits(let above, let far):
-      return "\(above ? "▲ above" : "▼ below") the \(far ? "99.8%" : "95%") limit"
+      return "\(above ? "▲ above" : "▼ below") \(far ? "99.8%" : "95%")"
 
     case .changeHeading(let before, let after): return "What changed: \(before) → \(after)"
     case .changeCaption(let before, let after): return "Chain strength, \(before) and \(after)"
@@ -155,7 +155,8 @@ extension ReportPhrase {
     case .criteriaHeading: return "Where to act: the criteria"
     case .criteriaReading:
       return "How often each criterion was honoured, in percent. Columns run from the criterion honoured least "
-        + "often in the network; the darker the cell, the more was broken. Hatched: fewer than five findings, "
+        + "often in the network; the stronger the colour, the "
+        + "more was broken. Hatched: fewer than five findings, "
         + "too few to go by."
     case .criteriaCaption: return "Honoured findings per criterion, in percent (n = findings)"
     case .criterion: return "Criterion"

@@ -106,7 +106,7 @@ extension ReportPhrase {
       return "Les rencontres indécises ne comptent pas. La plage sous leur nombre est le score si toutes avaient été "
         + "rompues, et si toutes avaient été tenues."
     case .undecidedBounds(let low, let high):
-      return "\(numbers.range(low, high))\u{202F}%"
+      return numbers.range(low, high)
     case .downloadTable: return "Télécharger le tableau (CSV)"
     case .networkLabel(let strength):
       return strength.map { "réseau \(numbers.percent($0))" } ?? "réseau"
@@ -121,7 +121,7 @@ extension ReportPhrase {
         + "réseau, ▼ au-dessous. Des intervalles qui se recouvrent ne départagent pas deux noms ; les chiffres "
         + "sont dans le classement."
 
-    case .funnelHeading: return "Quelqu’un dépasse-t-il le hasard ?"
+    case .funnelHeading: return "Quelqu’un dépasse\u{2011}t\u{2011}il le hasard ?"
     case .funnelTitle: return "La part de rencontres honorées selon leur nombre"
     case .funnelDescription(let outside, let inside):
       return (outside.map { "Hors des limites à 95\u{202F}% : \($0). " }
@@ -137,7 +137,7 @@ extension ReportPhrase {
     case .honouredShare: return "Honoré"
     case .againstChance: return "Face au hasard"
     case .outsideLimits(let above, let far):
-      return "\(above ? "▲ au-dessus" : "▼ au-dessous") de la limite à \(far ? "99,8" : "95")\u{202F}%"
+      return "\(above ? "▲ au-dessus" : "▼ au-dessous"), \(far ? "99,8" : "95")\u{202F}%"
 
     case .changeHeading(let before, let after): return "Ce qui a changé : \(before) → \(after)"
     case .changeCaption(let before, let after): return "Solidité de la chaîne, \(before) et \(after)"
@@ -161,7 +161,7 @@ extension ReportPhrase {
       case .improved: return "▲ en progrès"
       case .declined: return "▼ en recul"
       case .withinChance:
-        return hasEnough ? "dans le hasard" : "trop peu pour le dire"
+        return hasEnough ? "hasard possible" : "trop peu pour le dire"
       case .new: return "nouveau"
       case .gone: return "non revu"
       }
@@ -169,7 +169,7 @@ extension ReportPhrase {
     case .criteriaHeading: return "Où agir : les critères"
     case .criteriaReading:
       return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le critère le moins "
-        + "souvent honoré du réseau ; plus la case est foncée, plus il a été rompu. Hachuré : moins de cinq "
+        + "souvent honoré du réseau ; plus la couleur est soutenue, plus il a été rompu. Hachuré : moins de cinq "
         + "constats, trop peu pour s’y fier."
     case .criteriaCaption: return "Constats honorés par critère, en pour cent (n = constats)"
     case .criterion: return "Critère"

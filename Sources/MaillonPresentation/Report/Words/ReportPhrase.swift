@@ -143,7 +143,7 @@ enum ReportPhrase {
   func text(in language: Language) -> String {
     switch language {
     case .english: english
-    case .french: french
+    case .french: Typography.french(french)
     }
   }
 }
