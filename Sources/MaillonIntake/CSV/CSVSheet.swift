@@ -111,6 +111,8 @@ struct CSVSheet {
           expected: heading, suggestion: Nearness.closest(to: heading, among: headings)))
       isComplete = false
     }
+    // Without the columns that count, the others are no news.
+    guard isComplete else { return false }
     let known =
       ColumnRole.canonical.map(\.name) + session.reader.rubric.criteria.map(\.id)
       + session.reader.rubric.questions.map(\.id)
@@ -129,7 +131,7 @@ struct CSVSheet {
       default: break
       }
     }
-    return isComplete
+    return true
   }
 
   /// The decimal mark: as somebody says, as the first number with decimals shows, or as the

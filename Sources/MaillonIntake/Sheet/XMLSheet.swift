@@ -119,7 +119,11 @@ final class XMLSheet: XMLHandler {
       let record = isInEncounter ? session.nextRecord : nil
       // A tag that breaks off looks like one with too little in it.
       if problem.kind == .malformed { session.forgetCurrentRecord() }
-      session.fail(problem.problem(file: session.file, record: record))
+      var told = problem.problem(file: session.file, record: record)
+      if told.code == .elementUnexpected, open.count <= 1 {
+        told.expected = "<sheet xmlns=\"\(XMLSheet.namespace)\">"
+      }
+      session.fail(told)
       return
     }
     session.add(problem.problem(file: session.file, record: session.nextRecord))

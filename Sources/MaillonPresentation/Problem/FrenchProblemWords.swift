@@ -46,7 +46,7 @@ struct FrenchProblemWords {
     case .columnUnknown:
       "\(field) n’est pas une colonne que Maillon connaît\u{202F}; elle est gardée telle quelle"
     case .columnRepeated:
-      "une autre colonne est déjà \(field)\u{202F}; celle-ci est gardée sous le nom \(found)"
+      "une colonne dit déjà ce que dit \(field)\u{202F}; celle-ci est gardée sous le nom \(found)"
     case .questionUnknown: "la grille n’a ni question ni critère \(found)"
     case .answerUnknown:
       "la grille ne dit pas ce que vaut \(found)\u{202F}; la réponse est gardée et ne compte pas"
@@ -81,7 +81,7 @@ struct FrenchProblemWords {
     case .encodingInvalid:
       return problem.expected == nil
         ? "Enregistrez-le de nouveau en UTF-8."
-        : "Si le fichier est ancien\u{202F}: --encoding windows-1252. Sinon, corrigez la cellule."
+        : "Corrigez la cellule\u{202F}; ou, si tout le fichier est ainsi, dites-le dans une correspondance\u{202F}: <dialect encoding=\u{22}Windows-1252\u{22}/>."
     case .limitExceeded:
       return
         "Aucune vraie fiche n’en demande autant\u{202F}: cherchez une balise ou un guillemet resté ouvert."
@@ -96,7 +96,9 @@ struct FrenchProblemWords {
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
     case .dateImpossible: return "Vérifiez le jour sur la fiche."
-    case .numberUnreadable: return "Si le fichier emploie l’autre signe\u{202F}: --decimal."
+    case .numberUnreadable:
+      return
+        "Si le fichier emploie l’autre signe, dites-le dans une correspondance\u{202F}: <dialect decimal-mark=\u{22}\(problem.otherMark)\u{22}/>."
     case .rowRagged:
       return "Une cellule qui contient le séparateur doit être mise entre guillemets."
     case .quoteUnclosed:
@@ -107,7 +109,7 @@ struct FrenchProblemWords {
     case .rowShort: return "Voyez si un retour à la ligne ne coupe pas la rangée en deux."
     case .columnUnknown:
       return
-        "Si elle compte\u{202F}: --map RÔLE=\(problem.fieldName), ou un fichier de correspondance."
+        "Si elle compte\u{202F}: --map \(problem.argument("RÔLE")), ou un fichier de correspondance."
     case .columnRepeated:
       return "Un fichier de correspondance distingue par leur position les intitulés égaux."
     case .questionUnknown:
@@ -198,9 +200,9 @@ struct FrenchProblemWords {
   }
 
   private var missingHint: String {
-    let candidate = problem.suggestion ?? "COLONNE"
+    let argument = problem.argument(problem.fieldName, heading: problem.suggestion ?? "COLONNE")
     return
-      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{202F}: --map \(problem.fieldName)=\(candidate)"
+      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{202F}: --map \(argument)"
   }
 
   private func expectation(_ before: String, _ after: String = "") -> String {
