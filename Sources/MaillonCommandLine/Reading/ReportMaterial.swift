@@ -126,7 +126,8 @@ struct ReportMaterial {
       try ledger.forEachEncounter(
         in: judging.selection(period), asOf: common.asOf, judge: judge
       ) { collector.add($0.encounter, id: $0.id) }
-      let source = try common.asOf.map { ReportSource.ledgerOf($0) }
+      let source =
+        try common.asOf.map { ReportSource.ledgerOf($0) }
         ?? .ledger(stateHash: ledger.stateHash())
       return (try side(period), try versus.map(side), collector, source)
     }
