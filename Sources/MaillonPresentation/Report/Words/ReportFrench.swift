@@ -52,7 +52,7 @@ extension ReportPhrase {
       if rest > 0 {
         parts.append(
           rest == 1
-            ? "Les visites n’en distinguent pas le dernier."
+            ? "Les visites n’en distinguent pas l’autre."
             : "Les visites n’en distinguent pas les \(numbers.integer(rest)) autres.")
       }
       return parts.joined(separator: " ")
