@@ -43,7 +43,9 @@ let package = Package(
     .testTarget(name: "MaillonCoreTests", dependencies: ["MaillonCore"]),
     .testTarget(name: "MaillonIntakeTests", dependencies: ["MaillonIntake"]),
     .testTarget(name: "MaillonLedgerTests", dependencies: ["MaillonLedger"]),
-    .testTarget(name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"]),
+    .testTarget(
+      name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"],
+      exclude: ["Report/Golden"]),
     .testTarget(
       name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"], exclude: ["Cases"]),
   ],

@@ -1,4 +1,5 @@
-/// A table as the spreadsheets of a language open it: with a byte order mark, in French with `;` and decimal commas.
+/// A table as the spreadsheets of a language open it: with a byte order mark, in French with `;`
+/// and decimal commas.
 ///
 /// Texts that a spreadsheet would take for a formula are made harmless; numbers stay numbers.
 struct SpreadsheetText {

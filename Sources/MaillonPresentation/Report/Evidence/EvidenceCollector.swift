@@ -1,8 +1,10 @@
 import MaillonCore
 
-/// Gathers, encounter by encounter, what a report shows beside the counts: findings, words, and what waits for a person.
+/// Gathers, encounter by encounter, what a report shows beside the counts: findings, words, and
+/// what waits for a person.
 ///
-/// What it keeps is bounded per unit, however many encounters there are; the order in which they come changes nothing.
+/// What it keeps is bounded per unit, however many encounters there are; the order in which they
+/// come changes nothing.
 package struct EvidenceCollector: Sendable {
   /// What is gathered of one unit.
   private struct Gathered: Sendable {
@@ -53,7 +55,8 @@ package struct EvidenceCollector: Sendable {
     let provider = encounter.provider
     let ranked = unit.unit(provider: provider.name, site: provider.site, sector: provider.sector)
     let key = UnitKey(ranked)
-    let empty = Gathered(criteria: [Counts](repeating: .zero, count: classifier.rubric.criteria.count))
+    let empty = Gathered(
+      criteria: [Counts](repeating: .zero, count: classifier.rubric.criteria.count))
     for finding in verdict.findings {
       guard let place = places[finding.criterion] else { continue }
       units[key, default: empty].criteria[place] += Counts(finding.level)

@@ -1,6 +1,7 @@
 /// The names of those who observed or served, so that quoted words can be shown without them.
 ///
-/// Sheets name staff by name or by role (`conseillère`): words all in lower case are taken for a role, and then only
+/// Sheets name staff by name or by role (`conseillère`): words all in lower case are taken for a
+/// role, and then only
 /// occurrences with a capital are masked.
 struct NameMask: Sendable {
   /// What stands in place of a name.
@@ -84,7 +85,8 @@ struct NameMask: Sendable {
         candidates.filter { name in
           index + name.words.count <= words.count
             && zip(name.words, words[index...]).allSatisfy { $0 == $1.folded }
-            && (name.hasCapital || words[index..<(index + name.words.count)].contains { $0.hasCapital })
+            && (name.hasCapital
+              || words[index..<(index + name.words.count)].contains { $0.hasCapital })
         }.map(\.words.count).max() ?? 0
       if length > 0 {
         found.append(words[index].range.lowerBound..<words[index + length - 1].range.upperBound)
@@ -100,7 +102,10 @@ struct NameMask: Sendable {
     let hasCapital: Bool
   }
 
-  /// The words of a text: runs of letters, marks and digits. A digit counts as a capital: `O-17` is a name.
+  /// The words of a text: runs of letters, marks and digits.
+  ///
+  /// A digit counts as a capital: `O-17` is
+  /// a name.
   private static func words(of scalars: [Unicode.Scalar]) -> [Word] {
     var words: [Word] = []
     var start: Int?

@@ -71,7 +71,9 @@ struct QuoteMaker: Sendable {
   /// The ranges in order, those that touch made one.
   private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }) {
       if let last = result.last, range.lowerBound <= last.upperBound {
         result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
@@ -122,7 +124,8 @@ struct QuoteCandidate: Comparable, Sendable {
   /// The quote.
   let quote: EvidenceQuote
 
-  /// Those whose words are found first, then those of whole encounters of the level, then the latest.
+  /// Those whose words are found first, then those of whole encounters of the level, then the
+  /// latest.
   static func < (left: QuoteCandidate, right: QuoteCandidate) -> Bool {
     let (first, second) = (left.quote, right.quote)
     let merits = (merit(first), merit(second))
@@ -138,7 +141,8 @@ struct QuoteCandidate: Comparable, Sendable {
     (quote.marks.isEmpty ? 0 : 2) + (quote.outcome == quote.level ? 1 : 0)
   }
 
-  /// The quotes so that each next one speaks of criteria that were not yet spoken of, as far as there are any.
+  /// The quotes so that each next one speaks of criteria that were not yet spoken of, as far as
+  /// there are any.
   static func inReadingOrder(_ candidates: [QuoteCandidate]) -> [EvidenceQuote] {
     var rest = candidates.map(\.quote)
     var spoken: Set<String> = []

@@ -2,11 +2,14 @@ import Foundation
 import MaillonCore
 
 extension ReportData {
-  /// The report as one page that needs nothing else: no network, no script, the same bytes every time.
+  /// The report as one page that needs nothing else: no network, no script, the same bytes every
+  /// time.
   package func html(language: Language) -> String {
     let writer = ReportWriter(self, language: language)
-    return HTMLReport(document: writer.document, data: json(language: language), words: writer.words)
-      .page.text
+    return HTMLReport(
+      document: writer.document, data: json(language: language), words: writer.words
+    )
+    .page.text
   }
 
   /// The figures behind the report, for machines (`report/1`).
@@ -140,7 +143,8 @@ struct HTMLReport {
     ]
   }
 
-  /// A value that a section of a template is shown for, under its own name; false where there is none.
+  /// A value that a section of a template is shown for, under its own name; false where there is
+  /// none.
   private func optional(_ name: String, _ text: String?) -> Any {
     guard let text, !text.isEmpty else { return false }
     return [name: text]

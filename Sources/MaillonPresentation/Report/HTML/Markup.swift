@@ -25,8 +25,10 @@ struct Markup: Equatable, Sendable {
 
   /// The text with everything escaped that HTML would take for more than text.
   ///
-  /// It goes scalar by scalar: a `"` followed by a combining accent is one `Character` that equals no quotation
-  /// mark, and would close an attribute all the same. Characters that a page may not hold become U+FFFD.
+  /// It goes scalar by scalar: a `"` followed by a combining accent is one `Character` that equals
+  /// no quotation
+  /// mark, and would close an attribute all the same. Characters that a page may not hold become
+  /// U+FFFD.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -2,7 +2,8 @@ import Mustache
 
 /// The pieces that a page is made of, as Mustache templates.
 ///
-/// `{{…}}` is text and escaped; the only unescaped values are `{{{html.…}}}`, which are of type `Markup`.
+/// `{{…}}` is text and escaped; the only unescaped values are `{{{html.…}}}`, which are of type
+/// `Markup`.
 enum PageTemplate: String, CaseIterable {
   case page, section, paragraph, note, box, list, facts, table, picture, chain, quotes, download
 

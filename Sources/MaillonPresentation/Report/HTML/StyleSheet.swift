@@ -200,6 +200,7 @@ enum StyleSheet {
     .matrix thead th{padding:.2rem 0;vertical-align:bottom}
     .matrix thead th.num span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;display:inline-block}
     .matrix td.num{min-width:1.9rem;padding:.3rem .05rem;font-size:.85rem}
+    .chains td.num{min-width:2.6rem}
     .matrix td small{font-size:.66rem}
     .matrix td.unseen{font-size:.7rem}
     .matrix tbody th{font-size:.8rem;min-width:6.2rem;padding-right:.2rem}

@@ -13,7 +13,7 @@ struct MarkdownReport {
 
   /// The lines of the document.
   var lines: [String] {
-    let figures = document.figures.map { "\(escaped($0.label)): **\(escaped($0.value))**" }
+    let figures = document.figures.map { "**\(escaped($0.value))** \(escaped($0.label))" }
     var lines = ["# \(escaped(document.title)) · \(escaped(document.eyebrow))", ""]
     lines += [escaped(document.subtitle), "", figures.joined(separator: " · "), ""]
     for section in document.sections { lines += self.lines(of: section, depth: 2) }
@@ -21,8 +21,10 @@ struct MarkdownReport {
   }
 
   private func lines(of section: ReportSection, depth: Int) -> [String] {
+    let body = section.blocks.flatMap { self.lines(of: $0, depth: depth) }
+    guard !body.isEmpty else { return [] }
     let heading = String(repeating: "#", count: depth) + " " + escaped(section.heading)
-    return [heading, ""] + section.blocks.flatMap { self.lines(of: $0, depth: depth) }
+    return [heading, ""] + body
   }
 
   private func lines(of block: ReportBlock, depth: Int) -> [String] {

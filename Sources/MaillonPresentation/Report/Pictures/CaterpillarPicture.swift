@@ -2,7 +2,8 @@ import MaillonCore
 
 /// Every estimate with its interval, sorted, against the line of the network.
 ///
-/// It invites comparing pairs, which overlapping intervals do not settle (Mohammed & Deeks 2008): so
+/// It invites comparing pairs, which overlapping intervals do not settle (Mohammed & Deeks 2008):
+/// so
 /// its caption says that, and the funnel stands beside it.
 struct CaterpillarPicture {
   /// A row.

@@ -4,12 +4,19 @@ import MaillonCore
 /// How far from the network chance alone carries a share, by the number of encounters.
 ///
 /// Exact binomial limits with the interpolation of Spiegelhalter 2005 (Funnel plots for comparing
-/// institutional performance, Statistics in Medicine 24:1185, appendix A.1.1): with r the smallest number
-/// for which P(R ≤ r) ≥ p, the limit is (r − α)/n, α = (P(R ≤ r) − p)/(P(R ≤ r) − P(R ≤ r − 1)). Beyond ten
+/// institutional performance, Statistics in Medicine 24:1185, appendix A.1.1): with r the smallest
+/// number
+/// for which P(R ≤ r) ≥ p, the limit is (r − α)/n, α = (P(R ≤ r) − p)/(P(R ≤ r) − P(R ≤ r − 1)).
+/// Beyond ten
 /// thousand encounters the normal limits, which no drawing could tell apart from them.
-struct FunnelLimits {
+package struct FunnelLimits: Sendable {
   /// The share of the network, 0…1.
-  let share: Double
+  package let share: Double
+
+  /// Creates the limits round a share.
+  package init(share: Double) {
+    self.share = share
+  }
 
   /// The limits that a share of chance keeps within.
   ///
@@ -17,7 +24,7 @@ struct FunnelLimits {
   ///   - encounters: How many encounters, at least 1.
   ///   - level: How much of chance lies between the limits: 0.95, 0.998.
   /// - Returns: The limits, inside 0…1.
-  func limits(encounters: Int, level: Double) -> (low: Double, high: Double) {
+  package func limits(encounters: Int, level: Double) -> (low: Double, high: Double) {
     guard encounters > 0, share > 0, share < 1 else { return (share, share) }
     return (
       limit(encounters, (1 - level) / 2), limit(encounters, (1 + level) / 2)

@@ -105,14 +105,15 @@ struct FunnelPicture {
     }
     let centres = points.map { (x: x(Double($0.encounters)), y: y($0.share)) }
     let outside = points.indices.filter { sides[$0] != .within }
-    let room = width > 500 ? 300.0 : 118
+    let room = width > 500 ? 300.0 : 150
     let labels = outside.map { index in
       LabelPlacement.Label(
         point: centres[index],
         width: min(SVG.width(of: points[index].name, size: 13) + 2, room))
     }
     let places = LabelPlacement.beside(
-      labels, avoiding: centres, inside: (left: x.places.0, top: 2, right: width, bottom: y.places.0))
+      labels, avoiding: centres,
+      inside: (left: x.places.0, top: 2, right: width, bottom: y.places.0))
     for (place, index) in zip(places, outside) {
       if abs(place.y - centres[index].y) > 17 {
         svg.line(centres[index].x, centres[index].y, place.x, place.y, "lead")

@@ -1,5 +1,5 @@
 /// Moving labels apart so that none covers another.
-enum LabelPlacement {
+package enum LabelPlacement {
   /// Places along an axis, as near as possible to those wanted, in the same order and apart.
   ///
   /// - Parameters:
@@ -7,7 +7,9 @@ enum LabelPlacement {
   ///   - gap: The least distance between two.
   ///   - bounds: Where they must stay, if there is room for all.
   /// - Returns: Where each stands, in the order given.
-  static func spread(_ wanted: [Double], gap: Double, bounds: ClosedRange<Double>) -> [Double] {
+  package static func spread(_ wanted: [Double], gap: Double, bounds: ClosedRange<Double>)
+    -> [Double]
+  {
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     var places = wanted
     var last = -Double.infinity

@@ -14,7 +14,9 @@ struct SVG {
 
   /// A straight line.
   mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ look: String) {
-    body += "<line class=\"\(look)\" x1=\"\(c(x1))\" y1=\"\(c(y1))\" x2=\"\(c(x2))\" y2=\"\(c(y2))\"/>"
+    body +=
+      "<line class=\"\(look)\" x1=\"\(c(x1))\" y1=\"\(c(y1))\" x2=\"\(c(x2))\" "
+      + "y2=\"\(c(y2))\"/>"
   }
 
   /// A rectangle, its corners rounded by a radius.
@@ -73,7 +75,8 @@ struct SVG {
   ) -> Markup {
     Markup(
       trusted: "<svg viewBox=\"0 0 \(c(width)) \(c(height))\" role=\"img\" "
-        + "aria-labelledby=\"\(id)-t \(id)-d\"><title id=\"\(id)-t\">\(Markup.escaped(title))</title>"
+        + "aria-labelledby=\"\(id)-t \(id)-d\"><title "
+        + "id=\"\(id)-t\">\(Markup.escaped(title))</title>"
         + "<desc id=\"\(id)-d\">\(Markup.escaped(description))</desc>\(body)</svg>")
   }
 

@@ -52,7 +52,7 @@ extension ReportWriter {
         look: "unseen")
     }
     return ReportTable.Cell(
-      (isWeakest(link, of: standing) ? "▼ " : "")
+      (isWeakest(link, of: standing) ? "▼\u{00A0}" : "")
         + numbers.decimal(link.strength * 100, decimals: 0),
       detail: words(.sampleSize(link.encounters)),
       look: isWeakest(link, of: standing) ? "weakest" : nil)

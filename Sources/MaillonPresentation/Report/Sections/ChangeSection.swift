@@ -18,7 +18,8 @@ extension ReportWriter {
     blocks.append(.note(words(Message.comparisonReading)))
     blocks += [
       networkTable(
-        change.criteria ?? [], words(.criterionChanges), words(.criterion), criterion, before, after),
+        change.criteria ?? [], words(.criterionChanges), words(.criterion), criterion, before, after
+      ),
       networkTable(
         change.comparison.touchpoints, words(.touchpointChanges), words(.touchpoint), touchpoint,
         before, after),

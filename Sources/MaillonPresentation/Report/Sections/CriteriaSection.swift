@@ -16,7 +16,8 @@ extension ReportWriter {
       return [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
         + shown.map { heatCell(counts.indices.contains($0) ? counts[$0] : .zero) }
     }
-    let total = [ReportTable.Cell(words(.networkLabel(nil)), look: "total")]
+    let total =
+      [ReportTable.Cell(words(.networkLabel(nil)), look: "total")]
       + shown.map { heatCell(network[$0]) }
     return ReportSection(
       id: "criteria", heading: words(.criteriaHeading),

@@ -7,7 +7,8 @@ extension ReportWriter {
     let totals = standings.totals
     guard totals.counts.decided > 0 else {
       return ReportSection(
-        id: "summary", heading: words(.summaryHeading), blocks: [.paragraph(words(.nothingDecided))])
+        id: "summary", heading: words(.summaryHeading), blocks: [.paragraph(words(.nothingDecided))]
+      )
     }
     func paragraphs(_ sentences: [String?]) -> [ReportBlock] {
       sentences.compactMap { $0.map(ReportBlock.paragraph) }

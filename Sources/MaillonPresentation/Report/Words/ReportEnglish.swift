@@ -10,14 +10,20 @@ extension ReportPhrase {
       return "Observed: \(period)" + (rubric.map { " · rubric \($0)" } ?? "")
     case .skip: return "Skip to the summary"
     case .contents: return "Contents"
-    case .footer(let program): return "Made by maillon \(program). The same audit gives the same page."
+    case .footer(let program):
+      return "Made by maillon \(program). The same audit gives the same "
+        + "page."
     case .units(let unit, let count):
       switch unit {
       case .provider: return count == 1 ? "provider" : "providers"
       case .site: return count == 1 ? "site" : "sites"
       case .sector: return count == 1 ? "sector" : "sectors"
       }
-    case .decidedEncounters(let count): return count == 1 ? "decided encounter" : "decided encounters"
+    case .decidedEncounters(let count):
+      return count == 1
+        ? "decided encounter"
+        : "decided "
+          + "encounters"
     case .networkStrength: return "chain strength of the network"
     case .waitingForReview: return "waiting for a person"
     case .scrollHint: return "Table; scroll sideways to see all of it"
@@ -30,11 +36,16 @@ extension ReportPhrase {
     case .networkSentence(let strength, let links):
       let chain = links == 1 ? "" : " through all \(links) touchpoints"
       return "Of 100 customers who pass once\(chain), about "
-        + "\(numbers.decimal(strength * 100, decimals: 0)) would find every promise kept: that is the "
+        + "\(numbers.decimal(strength * 100, decimals: 0)) would find every promise kept: that is "
+        + "the "
         + "strength of the network."
     case .apartSentence(let above, let below, let rest, let level):
       var parts: [String] = []
-      if let above { parts.append("The \(numbers.percent(level)) interval lies wholly above it for \(above).") }
+      if let above {
+        parts.append(
+          "The \(numbers.percent(level)) interval lies wholly above it "
+            + "for \(above).")
+      }
       if let below {
         parts.append(
           above == nil
@@ -67,21 +78,29 @@ extension ReportPhrase {
         + "\(numbers.percent(share)) of the time."
     case .waitingSentence(let undecided, let waiting):
       return "\(ReportPhrase.count(waiting, "encounter")) should be looked at by a person"
-        + (undecided > 0 ? "; \(numbers.integer(undecided)) of all are undecided and not counted." : ".")
+        + (undecided > 0
+          ? "; \(numbers.integer(undecided)) of all are undecided and not "
+            + "counted." : ".")
     case .readingHeading: return "How to read this"
     case .reading(let line):
       switch line {
       case 1:
-        return "The score is the chance that a customer who passes once through every touchpoint finds every "
+        return "The score is the chance that a customer who passes once through every touchpoint "
+          + "finds every "
           + "promise kept. A chain is as strong as its weakest link."
       case 2:
-        return "“Could be 5–12” means that the visits support any place from 5 to 12. Where these ranges "
+        return "“Could be 5–12” means that the visits support any place from 5 to 12. Where these "
+          + "ranges "
           + "overlap, the order may be luck."
-      case 3: return "Few visits pull a score towards what is usual, so nobody wins or loses on luck."
+      case 3:
+        return "Few visits pull a score towards what is usual, so nobody wins or loses on "
+          + "luck."
       case 4:
-        return "▲ and ▼ mark what is beyond chance; everything else moved, or differs, no more than chance allows."
+        return "▲ and ▼ mark what is beyond chance; everything else moved, or differs, no more "
+          + "than chance allows."
       default:
-        return "Going beyond the promise never pays for breaking it: exceeded counts as honoured, and is "
+        return "Going beyond the promise never pays for breaking it: exceeded counts as honoured, "
+          + "and is "
           + "thanked for separately."
       }
 
@@ -93,7 +112,8 @@ extension ReportPhrase {
     case .encountersShort: return "Encounters"
     case .undecided: return "Undecided"
     case .undecidedNote:
-      return "Undecided encounters are not counted. The range under their number is the score if all of them had "
+      return "Undecided encounters are not counted. The range under their number is the score if "
+        + "all of them had "
         + "been broken, and if all had been kept."
     case .undecidedBounds(let low, let high):
       return numbers.range(low, high)
@@ -107,20 +127,27 @@ extension ReportPhrase {
       return "One row a name, in the order of the league table. \(above) wholly above the network, "
         + "\(below) wholly below, \(rest) not set apart from it."
     case .caterpillarCaption(let level):
-      return "Point: score. Bar: \(numbers.percent(level)) interval. ▲ wholly above the network, ▼ wholly below. "
+      return "Point: score. Bar: \(numbers.percent(level)) interval. ▲ wholly above the network, "
+        + "▼ wholly below. "
         + "Overlapping intervals are not a test of a pair; the numbers stand in the league table."
 
     case .funnelHeading: return "Is anyone beyond chance?"
     case .funnelTitle: return "Share of honoured encounters by their number"
     case .funnelDescription(let outside, let inside):
-      return (outside.map { "Outside the 95% limits: \($0). " } ?? "Nobody is outside the 95% limits. ")
+      return
+        (outside.map { "Outside the 95% limits: \($0). " } ?? "Nobody is outside the 95% "
+        + "limits. ")
         + "\(inside) inside."
     case .funnelCaption:
-      return "Dashed: limits that 95% of chance stays within; solid: 99.8% (Spiegelhalter 2005). Only those "
-        + "outside are named. All touchpoints count together here; about one in twenty lies outside the dashed "
+      return "Dashed: limits that 95% of chance stays within; solid: 99.8% (Spiegelhalter 2005). "
+        + "Only those "
+        + "outside are named. All touchpoints count together here; about one in twenty lies "
+        + "outside the dashed "
         + "lines by luck alone."
     case .funnelAxis: return "decided encounters"
-    case .funnelNobody: return "Nobody lies outside the limits: these shares differ no more than chance allows."
+    case .funnelNobody:
+      return "Nobody lies outside the limits: these shares differ no more than "
+        + "chance allows."
     case .funnelTableCaption: return "Outside the limits of chance"
     case .honouredShare: return "Honoured"
     case .againstChance: return "Against chance"
@@ -134,13 +161,18 @@ extension ReportPhrase {
       return "Improved beyond chance: \(improved ?? "nobody"). Declined beyond chance: "
         + "\(declined ?? "nobody"). \(numbers.integer(within)) within chance."
     case .slopeCaption(let within):
-      return "In ink: what moved beyond chance. Pale: the \(numbers.integer(within)) that moved no more than "
+      return "In ink: what moved beyond chance. Pale: the \(numbers.integer(within)) that moved "
+        + "no more than "
         + "chance allows."
     case .changePoints: return "Change, points"
     case .changeInterval: return "Interval"
     case .conclusion: return "Conclusion"
-    case .criterionChanges: return "The whole network, criterion by criterion: share honoured, among those seen twice"
-    case .touchpointChanges: return "The whole network, touchpoint by touchpoint: share honoured, among those seen twice"
+    case .criterionChanges:
+      return "The whole network, criterion by criterion: share honoured, "
+        + "among those seen twice"
+    case .touchpointChanges:
+      return "The whole network, touchpoint by touchpoint: share honoured, "
+        + "among those seen twice"
     case .touchpoint: return "Touchpoint"
     case .movement(let verdict, let hasEnough):
       switch verdict {
@@ -154,7 +186,8 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Where to act: the criteria"
     case .criteriaReading:
-      return "How often each criterion was honoured, in percent. Columns run from the criterion honoured least "
+      return "How often each criterion was honoured, in percent. Columns run from the criterion "
+        + "honoured least "
         + "often in the network; the stronger the colour, the "
         + "more was broken. Hatched: fewer than five findings, "
         + "too few to go by."
@@ -163,8 +196,10 @@ extension ReportPhrase {
     case .sampleSize(let count): return "n \(numbers.integer(count))"
     case .chainHeading: return "The chains and their weakest links"
     case .chainReading:
-      return "The estimated chance, in percent, that a promise is kept at each touchpoint. ▼ marks the weakest "
-        + "link that was observed. Where nobody visited, the estimate in brackets is what the other links and the "
+      return "The estimated chance, in percent, that a promise is kept at each touchpoint. ▼ "
+        + "marks the weakest "
+        + "link that was observed. Where nobody visited, the estimate in brackets is what the "
+        + "other links and the "
         + "network suggest."
     case .chainCaption: return "Strength of each link, in percent (n = decided encounters)"
     case .chainOf(let name): return "The chain of \(name)"
@@ -179,11 +214,15 @@ extension ReportPhrase {
       let all = "\(ReportPhrase.count(count, "encounter")) went beyond the promise."
       return shown == 0
         ? all + " Their sheets hold no words to read out."
-        : all + " Here are \(numbers.integer(shown)), with the words that earned it; more stand on each sheet."
+        : all + " Here are \(numbers.integer(shown)), with the words that earned it; more stand "
+          + "on each sheet."
     case .reviewHeading: return "For a person to settle"
-    case .reviewEmpty: return "Nothing waits: every encounter has an outcome, and no answer contradicts the words."
+    case .reviewEmpty:
+      return "Nothing waits: every encounter has an outcome, and no answer "
+        + "contradicts the words."
     case .reviewReading(let total, let shown):
-      return "\(ReportPhrase.count(total, "encounter")) \(total == 1 ? "waits" : "wait") for a person."
+      return "\(ReportPhrase.count(total, "encounter")) \(total == 1 ? "waits" : "wait") for a "
+        + "person."
         + (shown < total ? " The first \(numbers.integer(shown)) are listed." : "")
     case .reviewReason(let reason, let count):
       let who = ReportPhrase.count(count, "encounter")
@@ -205,20 +244,27 @@ extension ReportPhrase {
 
     case .methodHeading: return "Method, in plain words"
     case .methodScore:
-      return "A score is our best estimate of how many of 100 customers who pass once through every touchpoint "
-        + "would find every promise kept. It is the product of the strengths of all links, so every touchpoint "
+      return "A score is our best estimate of how many of 100 customers who pass once through "
+        + "every touchpoint "
+        + "would find every promise kept. It is the product of the strengths of all links, so "
+        + "every touchpoint "
         + "counts the same and none makes up for another."
     case .methodShrinkage:
-      return "Each link is estimated from the visits and from what is usual in the network (a hierarchical "
+      return "Each link is estimated from the visits and from what is usual in the network (a "
+        + "hierarchical "
         + "beta-binomial model). Few visits lean on what is usual; many speak for themselves."
     case .methodRange(let level):
-      return "The intervals hold \(numbers.percent(level)) of the probability. “Could be” holds the places that "
-        + "the visits support at the same level, each name against all others. Equal scores share a place."
+      return "The intervals hold \(numbers.percent(level)) of the probability. “Could be” holds "
+        + "the places that "
+        + "the visits support at the same level, each name against all others. Equal scores share "
+        + "a place."
     case .methodExceeded:
-      return "An encounter is broken, kept or exceeded under the rubric. A criterion that does not apply, was not "
+      return "An encounter is broken, kept or exceeded under the rubric. A criterion that does "
+        + "not apply, was not "
         + "observed or is missing counts for nothing: neither for nor against."
     case .methodChange:
-      return "A change is marked only if, of all that are marked, at most 5% are expected to point the wrong way "
+      return "A change is marked only if, of all that are marked, at most 5% are expected to "
+        + "point the wrong way "
         + "(s-value, Stephens 2017). The rest moved no more than chance allows."
     case .qualityHeading: return "About the data"
     case .countsSentence(let broken, let kept, let exceeded, let undecided):
@@ -238,7 +284,8 @@ extension ReportPhrase {
     case .intervalLevel: return "Level of the intervals"
     case .program: return "Program"
     case .privacy:
-      return "Nobody who observed or served is named in this report; names of theirs in quoted words are masked. "
+      return "Nobody who observed or served is named in this report; names of theirs in quoted "
+        + "words are masked. "
         + "The data of this page are embedded in it as JSON, under the id “data”."
 
     case .sheetsHeading(let unit):
@@ -248,10 +295,12 @@ extension ReportPhrase {
       case .sector: return "A sheet for each sector"
       }
     case .sheetsReading:
-      return "Each sheet can be handed to those who serve there: what was found, link by link, in the words that "
+      return "Each sheet can be handed to those who serve there: what was found, link by link, in "
+        + "the words that "
         + "earned it. In print each begins a page."
     case .sheetSentence(let encounters, let broken, let kept, let exceeded):
-      return "\(ReportPhrase.count(encounters, "decided encounter")): \(numbers.integer(broken)) broken, "
+      return "\(ReportPhrase.count(encounters, "decided encounter")): \(numbers.integer(broken)) "
+        + "broken, "
         + "\(numbers.integer(kept)) kept, \(numbers.integer(exceeded)) exceeded."
     case .sheetScore(let strength, let low, let high, let network):
       let usual = network.map { "; in the network as a whole, \(numbers.percent($0))" } ?? ""

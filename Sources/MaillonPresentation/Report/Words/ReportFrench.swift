@@ -32,12 +32,15 @@ extension ReportPhrase {
     case .networkSentence(let strength, let links):
       let chain = links == 1 ? "" : " par les \(links) points de contact"
       return "Sur 100 clients qui passent une fois\(chain), environ "
-        + "\(numbers.decimal(strength * 100, decimals: 0)) trouveraient chaque promesse tenue : c’est la "
+        + "\(numbers.decimal(strength * 100, decimals: 0)) trouveraient chaque promesse tenue : "
+        + "c’est la "
         + "solidité du réseau."
     case .apartSentence(let above, let below, let rest, let level):
       var parts: [String] = []
       if let above {
-        parts.append("L’intervalle à \(numbers.percent(level)) est tout entier au-dessus pour \(above).")
+        parts.append(
+          "L’intervalle à \(numbers.percent(level)) est tout entier au-dessus pour "
+            + "\(above).")
       }
       if let below {
         parts.append(
@@ -49,7 +52,7 @@ extension ReportPhrase {
       if rest > 0 {
         parts.append(
           rest == 1
-            ? "Les visites n’en distinguent pas le dernier."
+            ? "Les visites n’en distinguent pas l’autre."
             : "Les visites n’en distinguent pas les \(numbers.integer(rest)) autres.")
       }
       return parts.joined(separator: " ")
@@ -67,7 +70,8 @@ extension ReportPhrase {
       case .gone: return "non revus : \(names)"
       }
     case .weakLinkSentence(let touchpoint, let share):
-      return "Le maillon qui cède d’ordinaire en premier : \(touchpoint), où les promesses sont honorées "
+      return "Le maillon qui cède d’ordinaire en premier : \(touchpoint), où les promesses sont "
+        + "honorées "
         + "\(numbers.decimal(share * 100, decimals: 0)) fois sur 100."
     case .waitingSentence(let undecided, let waiting):
       let who = waiting > 1 ? "rencontres attendent" : "rencontre attend"
@@ -80,18 +84,23 @@ extension ReportPhrase {
     case .reading(let line):
       switch line {
       case 1:
-        return "Le score est la chance qu’un client qui passe une fois par chaque point de contact trouve chaque "
+        return "Le score est la chance qu’un client qui passe une fois par chaque point de "
+          + "contact trouve chaque "
           + "promesse tenue. Une chaîne a la solidité de son maillon le plus faible."
       case 2:
-        return "« Entre 5 et 12 » (5–12) veut dire que les visites permettent toute place de la 5e à la 12e. Là où "
+        return "« Entre 5 et 12 » (5–12) veut dire que les visites permettent toute place de la "
+          + "5e à la 12e. Là où "
           + "ces plages se recouvrent, l’ordre peut n’être que chance."
       case 3:
-        return "Peu de visites ramènent un score vers ce qui est courant : personne ne gagne ni ne perd par hasard."
+        return "Peu de visites ramènent un score vers ce qui est courant : personne ne gagne ni "
+          + "ne perd par hasard."
       case 4:
-        return "▲ et ▼ marquent ce qui dépasse le hasard ; tout le reste ne bouge, ou ne diffère, pas plus que le "
+        return "▲ et ▼ marquent ce qui dépasse le hasard ; tout le reste ne bouge, ou ne diffère, "
+          + "pas plus que le "
           + "hasard ne le permet."
       default:
-        return "Dépasser la promesse ne rachète jamais de l’avoir rompue : dépassée compte comme honorée, et le "
+        return "Dépasser la promesse ne rachète jamais de l’avoir rompue : dépassée compte comme "
+          + "honorée, et le "
           + "merci vient à part."
       }
 
@@ -103,7 +112,8 @@ extension ReportPhrase {
     case .encountersShort: return "Rencontres"
     case .undecided: return "Indécises"
     case .undecidedNote:
-      return "Les rencontres indécises ne comptent pas. La plage sous leur nombre est le score si toutes avaient été "
+      return "Les rencontres indécises ne comptent pas. La plage sous leur nombre est le score si "
+        + "toutes avaient été "
         + "rompues, et si toutes avaient été tenues."
     case .undecidedBounds(let low, let high):
       return numbers.range(low, high)
@@ -114,47 +124,61 @@ extension ReportPhrase {
     case .caterpillarHeading: return "Les scores et leur incertitude"
     case .caterpillarTitle: return "Les scores avec leurs intervalles"
     case .caterpillarDescription(let above, let below, let rest):
-      return "Une ligne par nom, dans l’ordre du classement. Tout entiers au-dessus du réseau : \(above) ; "
+      return "Une ligne par nom, dans l’ordre du classement. Tout entiers au-dessus du réseau : "
+        + "\(above) ; "
         + "au-dessous : \(below) ; non distingués : \(rest)."
     case .caterpillarCaption(let level):
-      return "Point : le score. Trait : l’intervalle à \(numbers.percent(level)). ▲ tout entier au-dessus du "
-        + "réseau, ▼ au-dessous. Des intervalles qui se recouvrent ne départagent pas deux noms ; les chiffres "
+      return "Point : le score. Trait : l’intervalle à \(numbers.percent(level)). ▲ tout entier "
+        + "au-dessus du "
+        + "réseau, ▼ au-dessous. Des intervalles qui se recouvrent ne départagent pas deux noms ; "
+        + "les chiffres "
         + "sont dans le classement."
 
     case .funnelHeading: return "Quelqu’un dépasse\u{2011}t\u{2011}il le hasard ?"
     case .funnelTitle: return "La part de rencontres honorées selon leur nombre"
     case .funnelDescription(let outside, let inside):
-      return (outside.map { "Hors des limites à 95\u{202F}% : \($0). " }
+      return
+        (outside.map { "Hors des limites à 95\u{202F}% : \($0). " }
         ?? "Personne n’est hors des limites à 95\u{202F}%. ") + "À l’intérieur : \(inside)."
     case .funnelCaption:
-      return "Tirets : les limites que 95\u{202F}% du hasard respecte ; trait plein : 99,8\u{202F}% (Spiegelhalter "
-        + "2005). Seuls ceux du dehors sont nommés. Tous les points de contact comptent ici ensemble ; environ un "
+      return "Tirets : les limites que 95\u{202F}% du hasard respecte ; trait plein : "
+        + "99,8\u{202F}% (Spiegelhalter "
+        + "2005). Seuls ceux du dehors sont nommés. Tous les points de contact comptent ici "
+        + "ensemble ; environ un "
         + "sur vingt sort des tirets par pur hasard."
     case .funnelAxis: return "rencontres tranchées"
     case .funnelNobody:
-      return "Personne n’est hors des limites : ces parts ne diffèrent pas plus que le hasard ne le permet."
+      return "Personne n’est hors des limites : ces parts ne diffèrent pas plus que le hasard ne "
+        + "le permet."
     case .funnelTableCaption: return "Hors des limites du hasard"
     case .honouredShare: return "Honoré"
     case .againstChance: return "Face au hasard"
     case .outsideLimits(let above, let far):
-      return "\(above ? "▲ au-dessus" : "▼ au-dessous"), \(far ? "99,8" : "95")\u{202F}%"
+      return "\(above ? "▲ au\u{2011}dessus" : "▼ au\u{2011}dessous"), "
+        + "\(far ? "99,8" : "95")\u{202F}%"
 
     case .changeHeading(let before, let after): return "Ce qui a changé : \(before) → \(after)"
-    case .changeCaption(let before, let after): return "Solidité de la chaîne, \(before) et \(after)"
+    case .changeCaption(let before, let after):
+      return "Solidité de la chaîne, \(before) et "
+        + "\(after)"
     case .slopeTitle(let before, let after): return "Solidité de la chaîne en \(before) et \(after)"
     case .slopeDescription(let improved, let declined, let within):
-      return "En progrès au-delà du hasard : \(improved ?? "personne"). En recul au-delà du hasard : "
+      return "En progrès au-delà du hasard : \(improved ?? "personne"). En recul au-delà du "
+        + "hasard : "
         + "\(declined ?? "personne"). Dans les limites du hasard : \(numbers.integer(within))."
     case .slopeCaption(let within):
-      return "À l’encre : ce qui a bougé au-delà du hasard. En pâle : les \(numbers.integer(within)) qui n’ont pas "
+      return "À l’encre : ce qui a bougé au-delà du hasard. En pâle : les "
+        + "\(numbers.integer(within)) qui n’ont pas "
         + "bougé plus que le hasard ne le permet."
     case .changePoints: return "Écart, points"
     case .changeInterval: return "Intervalle"
     case .conclusion: return "Conclusion"
     case .criterionChanges:
-      return "Tout le réseau, critère par critère : part honorée, parmi ceux qui ont été vus deux fois"
+      return "Tout le réseau, critère par critère : part honorée, parmi ceux qui ont été vus deux "
+        + "fois"
     case .touchpointChanges:
-      return "Tout le réseau, point de contact par point de contact : part honorée, parmi ceux vus deux fois"
+      return "Tout le réseau, point de contact par point de contact : part honorée, parmi ceux "
+        + "vus deux fois"
     case .touchpoint: return "Point de contact"
     case .movement(let verdict, let hasEnough):
       switch verdict {
@@ -168,16 +192,20 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Où agir : les critères"
     case .criteriaReading:
-      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le critère le moins "
-        + "souvent honoré du réseau ; plus la couleur est soutenue, plus il a été rompu. Hachuré : moins de cinq "
+      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le "
+        + "critère le moins "
+        + "souvent honoré du réseau ; plus la couleur est soutenue, plus il a été rompu. Hachuré "
+        + ": moins de cinq "
         + "constats, trop peu pour s’y fier."
     case .criteriaCaption: return "Constats honorés par critère, en pour cent (n = constats)"
     case .criterion: return "Critère"
     case .sampleSize(let count): return "n \(numbers.integer(count))"
     case .chainHeading: return "Les chaînes et leur maillon le plus faible"
     case .chainReading:
-      return "La chance estimée, en pour cent, qu’une promesse soit tenue à chaque point de contact. ▼ marque le "
-        + "plus faible des maillons observés. Là où personne n’est passé, l’estimation entre parenthèses est ce que "
+      return "La chance estimée, en pour cent, qu’une promesse soit tenue à chaque point de "
+        + "contact. ▼ marque le "
+        + "plus faible des maillons observés. Là où personne n’est passé, l’estimation entre "
+        + "parenthèses est ce que "
         + "suggèrent les autres maillons et le réseau."
     case .chainCaption: return "Solidité de chaque maillon, en pour cent (n = rencontres tranchées)"
     case .chainOf(let name): return "La chaîne de \(name)"
@@ -195,19 +223,24 @@ extension ReportPhrase {
         : "1 rencontre a dépassé la promesse."
       return shown == 0
         ? all + " Leurs fiches ne contiennent pas de mots à lire."
-        : all + " En voici \(numbers.integer(shown)), avec les mots qui le disent ; d’autres sont sur chaque fiche."
+        : all + " En voici \(numbers.integer(shown)), avec les mots qui le disent ; d’autres sont "
+          + "sur chaque fiche."
     case .reviewHeading: return "À trancher par une personne"
     case .reviewEmpty:
-      return "Rien n’attend : chaque rencontre a une issue, et aucune réponse ne contredit les mots."
+      return "Rien n’attend : chaque rencontre a une issue, et aucune réponse ne contredit les "
+        + "mots."
     case .reviewReading(let total, let shown):
-      return (total > 1
+      return
+        (total > 1
         ? "\(numbers.integer(total)) rencontres attendent une personne."
         : "1 rencontre attend une personne.")
         + (shown < total ? " Les \(numbers.integer(shown)) premières sont ici." : "")
     case .reviewReason(let reason, let count):
       let who = "\(numbers.integer(count)) rencontre\(count > 1 ? "s" : "")"
       switch reason {
-      case .undecided: return "\(who) : trop peu parle pour une issue ; non comptée\(count > 1 ? "s" : "")."
+      case .undecided:
+        return "\(who) : trop peu parle pour une issue ; non "
+          + "comptée\(count > 1 ? "s" : "")."
       case .factualConflict: return "\(who) : la réponse et les mots disent des faits différents."
       case .toneConflict: return "\(who) : la réponse et les mots n’ont pas le même ton."
       }
@@ -224,23 +257,32 @@ extension ReportPhrase {
 
     case .methodHeading: return "La méthode, en mots simples"
     case .methodScore:
-      return "Un score est notre meilleure estimation du nombre de clients, sur 100 qui passent une fois par chaque "
-        + "point de contact, qui trouveraient chaque promesse tenue. C’est le produit de la solidité de tous les "
+      return "Un score est notre meilleure estimation du nombre de clients, sur 100 qui passent "
+        + "une fois par chaque "
+        + "point de contact, qui trouveraient chaque promesse tenue. C’est le produit de la "
+        + "solidité de tous les "
         + "maillons : chaque point de contact compte autant, et aucun n’en rachète un autre."
     case .methodShrinkage:
-      return "Chaque maillon est estimé d’après les visites et d’après ce qui est courant dans le réseau (modèle "
-        + "bêta-binomial hiérarchique). Peu de visites s’appuient sur ce qui est courant ; beaucoup parlent "
+      return "Chaque maillon est estimé d’après les visites et d’après ce qui est courant dans le "
+        + "réseau (modèle "
+        + "bêta-binomial hiérarchique). Peu de visites s’appuient sur ce qui est courant ; "
+        + "beaucoup parlent "
         + "d’elles-mêmes."
     case .methodRange(let level):
-      return "Les intervalles contiennent \(numbers.percent(level)) de la probabilité. Les places possibles sont "
-        + "celles que les visites permettent au même niveau, chaque nom face à tous les autres. À score égal, place "
+      return "Les intervalles contiennent \(numbers.percent(level)) de la probabilité. Les places "
+        + "possibles sont "
+        + "celles que les visites permettent au même niveau, chaque nom face à tous les autres. À "
+        + "score égal, place "
         + "partagée."
     case .methodExceeded:
-      return "Une rencontre est rompue, tenue ou dépassée selon la grille. Un critère sans objet, non observé ou "
+      return "Une rencontre est rompue, tenue ou dépassée selon la grille. Un critère sans objet, "
+        + "non observé ou "
         + "manquant ne compte pas : ni pour, ni contre."
     case .methodChange:
-      return "Un changement n’est marqué que si, parmi tous ceux qui le sont, 5\u{202F}% au plus risquent d’être dans "
-        + "le mauvais sens (valeur s, Stephens 2017). Le reste n’a pas bougé plus que le hasard ne le permet."
+      return "Un changement n’est marqué que si, parmi tous ceux qui le sont, 5\u{202F}% au plus "
+        + "risquent d’être dans "
+        + "le mauvais sens (valeur s, Stephens 2017). Le reste n’a pas bougé plus que le hasard "
+        + "ne le permet."
     case .qualityHeading: return "À propos des données"
     case .countsSentence(let broken, let kept, let exceeded, let undecided):
       return "Rencontres : \(numbers.integer(broken)) rompues, \(numbers.integer(kept)) tenues, "
@@ -259,7 +301,8 @@ extension ReportPhrase {
     case .intervalLevel: return "Niveau des intervalles"
     case .program: return "Programme"
     case .privacy:
-      return "Aucune personne qui a observé ou servi n’est nommée dans ce rapport ; leurs noms sont masqués dans les "
+      return "Aucune personne qui a observé ou servi n’est nommée dans ce rapport ; leurs noms "
+        + "sont masqués dans les "
         + "mots cités. Les données de la page y sont jointes en JSON, sous l’identifiant « data »."
 
     case .sheetsHeading(let unit):
@@ -269,7 +312,8 @@ extension ReportPhrase {
       case .sector: return "Une fiche par secteur"
       }
     case .sheetsReading:
-      return "Chaque fiche peut être remise à ceux qui servent là : ce qui a été constaté, maillon par maillon, dans "
+      return "Chaque fiche peut être remise à ceux qui servent là : ce qui a été constaté, "
+        + "maillon par maillon, dans "
         + "les mots qui le disent. À l’impression, chacune commence une page."
     case .sheetSentence(let encounters, let broken, let kept, let exceeded):
       let who = encounters > 1 ? "rencontres tranchées" : "rencontre tranchée"

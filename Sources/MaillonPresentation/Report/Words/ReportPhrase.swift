@@ -2,7 +2,8 @@ import MaillonCore
 
 /// Everything that a report says to a person beside what the terminal says too.
 ///
-/// One case a phrase; an exhaustive switch per language, so that the compiler checks that both are complete.
+/// One case a phrase; an exhaustive switch per language, so that the compiler checks that both are
+/// complete.
 enum ReportPhrase {
   // The page.
   case title

@@ -1,6 +1,7 @@
 /// How a language sets its punctuation.
 enum Typography {
-  /// A French text whose signs do not part from their words: a no-break space before `:` and inside guillemets, a
+  /// A French text whose signs do not part from their words: a no-break space before `:` and inside
+  /// guillemets, a
   /// narrow one before `;`, `?` and `!`.
   static func french(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
