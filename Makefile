@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 BUILD = .build/release/maillon
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test build install format lint setup
+.PHONY: demo test conformance build install format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -15,6 +15,10 @@ demo: build
 ## Runs the tests.
 test: setup
 	swift test
+
+## Prints our figures beside published ones (Tests/Conformance).
+conformance: setup
+	swift test --filter Conformance
 
 ## Builds the program for use.
 build: setup

@@ -27,8 +27,10 @@ let package = Package(
     .target(
       name: "MaillonPresentation",
       dependencies: ["MaillonCore", .product(name: "Mustache", package: "swift-mustache")]),
+    // Optimised in debug builds too: unoptimised, the statistics make the tests twenty times slower.
     .target(
-      name: "MaillonCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+      name: "MaillonCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
 
     // libxml2's headers pull in the system ICU, which clashes with Foundation's own
     // (swiftlang/swift#88485): only the C target sees them, and its own header names none of theirs.

@@ -20,3 +20,8 @@ static const unsigned char default_rubric[] = {
 #embed "../../samples/rubrics/default.xml"
 };
 EMBEDDED(default_rubric)
+
+static const unsigned char mapping_schema[] = {
+#embed "../../schemas/mapping.xsd"
+};
+EMBEDDED(mapping_schema)

@@ -17,7 +17,7 @@ package struct RubricLabel: Equatable, Sendable {
   }
 
   /// The label for people: `maillon 1 (9b1c4e)`.
-  var text: String { "\(id) \(version) (\(hash.prefix(6)))" }
+  package var text: String { "\(id) \(version) (\(hash.prefix(6)))" }
 }
 
 extension JSON {

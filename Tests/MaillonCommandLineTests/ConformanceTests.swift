@@ -78,9 +78,10 @@ import Testing
     let score = try #require(tolerance["score"] as? Double)
     let probability = try #require(tolerance["p"] as? Double)
     let result = try ConformanceTests.result(
-      ["diff"] + ["a", "b"].map {
-        ConformanceTests.folder.appendingPathComponent("diff_d8x3_\($0).csv").path
-      })
+      ["diff"]
+        + ["a", "b"].map {
+          ConformanceTests.folder.appendingPathComponent("diff_d8x3_\($0).csv").path
+        })
     let method = try #require(result["method"] as? [String: Any])
     let r = try #require(method["r"] as? Double)
     let theirs = try #require(expected["r"] as? Double)

@@ -9,7 +9,8 @@ import Testing
   static let program: String? = {
     let folder = Bundle.main.executableURL?.deletingLastPathComponent()
     let besides = [
-      folder, Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+      folder,
+      Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         .deletingLastPathComponent(),
       CommandRun.packageRoot.appendingPathComponent(".build/debug"),
     ]
@@ -54,7 +55,8 @@ import Testing
   private static func sheet(rows: Int, prefix: String) -> String {
     var text = "id,observed,provider,touchpoint,narrative\n"
     for row in 0..<rows {
-      text += "\(prefix)-\(row),2025-07-03,Boulangerie \(row % 40),phone,Bonjour et merci, sans plus.\n"
+      text +=
+        "\(prefix)-\(row),2025-07-03,Boulangerie \(row % 40),phone,Bonjour et merci, sans plus.\n"
         .replacingOccurrences(of: "merci, sans", with: "merci sans")
     }
     return text

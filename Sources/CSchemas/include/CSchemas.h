@@ -3,7 +3,7 @@
 
 /// A file of this repository as bytes in the binary; not terminated by NUL.
 typedef struct {
-  const unsigned char *_Nonnull bytes;
+  const unsigned char *bytes;
   size_t size;
 } maillon_embedded;
 
@@ -11,3 +11,4 @@ typedef struct {
 maillon_embedded maillon_sheet_schema(void);
 maillon_embedded maillon_rubric_schema(void);
 maillon_embedded maillon_default_rubric(void);
+maillon_embedded maillon_mapping_schema(void);

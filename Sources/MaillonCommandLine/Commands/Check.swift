@@ -12,7 +12,8 @@ struct Check: ParsableCommand, Runnable {
   }
 
   @Argument(
-    help: help("Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+    help: help(
+      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))

@@ -25,7 +25,8 @@ struct Classify: ParsableCommand, Runnable {
   }
 
   @Argument(
-    help: help("Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+    help: help(
+      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Flag(

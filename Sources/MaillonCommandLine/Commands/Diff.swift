@@ -86,7 +86,8 @@ private struct Sides {
     let criteria: Tally?
     let period: Period
 
-    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws {
+    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
+    {
       let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting)
       tally = counted.tally
       criteria = counted.criteria

@@ -26,7 +26,8 @@ struct Explain: ParsableCommand, Runnable {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json, .markdown], in: context)
+    let output = try Output(
+      common, asked: format, allowed: [.table, .json, .markdown], in: context)
     let language = common.language(in: context)
     let codes = try codes()
     switch output.format {
@@ -48,7 +49,8 @@ struct Explain: ParsableCommand, Runnable {
         output.write(
           lines: [code.rawValue]
             + TextWrapping.lines(
-              "  " + code.explanation(in: language), width: output.appearance.width, indentation: 2))
+              "  " + code.explanation(in: language), width: output.appearance.width, indentation: 2)
+        )
       }
     }
     try output.finish()

@@ -28,7 +28,8 @@ struct Import: ParsableCommand, Runnable {
   }
 
   @Argument(
-    help: help("Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+    help: help(
+      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Flag(help: help("Try, and write nothing.", "Essayer, sans rien écrire."))

@@ -29,7 +29,8 @@ struct Imports: ParsableCommand, Runnable {
       write(report, to: output, in: context)
     } else {
       let batches = try location.reporting { try ledger.batches() }
-      let report = BatchesReport(ledger: location.path, batches: batches.map { BatchesReport.Row($0) })
+      let report = BatchesReport(
+        ledger: location.path, batches: batches.map { BatchesReport.Row($0) })
       switch output.format {
       case .json: output.write(report.json.indented)
       default: output.write(lines: report.lines(for: output.appearance))
@@ -86,6 +87,8 @@ struct Undo: ParsableCommand, Runnable {
       let before = try ledger.coverage().encounters
       let recorded = try ledger.undo(batch, judge: rubric.judge)
       let after = try ledger.coverage().encounters
+      // Where the batch had brought a rubric, another one is in force now.
+      try ledger.judgeAnewIfNeeded(RubricInForce(common, ledger: ledger, in: context).judge)
       return UndoReport(batch: batch, recordedAs: recorded, encounters: before - after)
     }
     switch output.format {

@@ -60,7 +60,8 @@ struct Rank: ParsableCommand, Runnable {
       value: "kind"))
   var rankInterval: RankIntervalKind = .posterior
 
-  @Option(help: help("Show only the first n rows.", "Ne montrer que les n premières lignes.", value: "n"))
+  @Option(
+    help: help("Show only the first n rows.", "Ne montrer que les n premières lignes.", value: "n"))
   var top: Int?
 
   @Option(
@@ -84,7 +85,9 @@ struct Rank: ParsableCommand, Runnable {
     let audit = try Audit(files: files, reading, common, in: context)
     let counting = judging.counting(criterion: try audit.index(ofCriterion: criterion))
     let tally = try audit.tally(judging.selection(period), counting)
-    if criterion != nil, audit.readsTallies { throw Failure(.talliesHaveNoCriteria, status: .misuse) }
+    if criterion != nil, audit.readsTallies {
+      throw Failure(.talliesHaveNoCriteria, status: .misuse)
+    }
     let standings = Standings(
       judging: tally,
       options: judging.standingOptions(

@@ -78,7 +78,8 @@ struct CommonOptions: ParsableArguments {
   func appearance(on stream: any TextStream, in context: Context) -> Appearance {
     let environment = context.environment
     let columns = width ?? environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns
-    let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+    let isPlain =
+      environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
     let usesColor =
       switch color {
       case .always: true
@@ -108,7 +109,9 @@ struct CommonOptions: ParsableArguments {
   private static func day(of text: String) throws -> Day {
     guard let day = Day(iso: text) else {
       throw ValidationError(
-        words("\"\(text)\" is not a date such as 2025-12-31.", "« \(text) » n’est pas une date comme 2025-12-31."))
+        words(
+          "\"\(text)\" is not a date such as 2025-12-31.",
+          "« \(text) » n’est pas une date comme 2025-12-31."))
     }
     return day
   }

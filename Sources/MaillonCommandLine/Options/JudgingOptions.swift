@@ -4,11 +4,14 @@ import MaillonPresentation
 
 /// Which encounters are judged, and what is ranked or compared.
 struct JudgingOptions: ParsableArguments {
-  @Option(help: help("What is ranked: provider, site or sector.", "Ce qui est classé : provider, site ou sector."))
+  @Option(
+    help: help(
+      "What is ranked: provider, site or sector.", "Ce qui est classé : provider, site ou sector."))
   var unit: UnitKind = .provider
 
   @Option(
-    help: help("Only this touchpoint (may be repeated).", "Ce point de contact seulement (répétable)."))
+    help: help(
+      "Only this touchpoint (may be repeated).", "Ce point de contact seulement (répétable)."))
   var touchpoint: [String] = []
 
   @Option(help: help("Only this sector (may be repeated).", "Ce secteur seulement (répétable)."))

@@ -11,6 +11,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: help(
       "The source of sheets that name none; ids are unique within it.",
-      "La source des fiches qui n’en nomment pas ; les identifiants y sont uniques.", value: "name"))
+      "La source des fiches qui n’en nomment pas ; les identifiants y sont uniques.", value: "name")
+  )
   var source: String?
 }

@@ -17,8 +17,8 @@ struct ColumnsReport {
     let summary = Message.fileSummary(FileAccount(report).summary).text(in: language)
     guard !report.columns.isEmpty else { return [DisplayWidth.printable(summary), ""] }
     var table = Table([
-      Table.Column(Message.columnHeading.text(in: language), minimumWidth: 12),
-      Table.Column(Message.roleHeading.text(in: language), minimumWidth: 8),
+      Table.Column(Message.columnHeading.text(in: language)),
+      Table.Column(Message.roleHeading.text(in: language)),
       Table.Column(Message.decidedHeading.text(in: language)),
       Table.Column(Message.samplesHeading.text(in: language), minimumWidth: 12),
     ])

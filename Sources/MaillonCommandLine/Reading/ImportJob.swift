@@ -30,9 +30,15 @@ final class ImportJob {
     let ledger = ledger
     (rubric, batch) = try location.reporting {
       let rubric = try RubricInForce(common, ledger: ledger, in: context)
+      if rubric.isForThisCommand, let adopted = try ledger.rubric(),
+        adopted.judgingHash != rubric.rubric.judgingHash
+      {
+        throw Failure(.rubricNotInForce(adopted.id), status: .misuse)
+      }
       if !isDryRun { try ledger.judgeAnewIfNeeded(rubric.judge) }
       let batch = try MaillonLedger.Import(
-        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge.key)
+        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge.key,
+        rubric: rubric.adopted)
       return (rubric, batch)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)

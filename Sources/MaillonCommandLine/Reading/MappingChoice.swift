@@ -26,10 +26,10 @@ enum MappingChoice {
         throw Failure(.mappingUnreadable(text), status: .misuse)
       }
     }
-    guard arguments.count == 1, let data = FileManager.default.contents(atPath: first) else {
+    guard arguments.count == 1, FileManager.default.fileExists(atPath: first) else {
       throw Failure(.mappingUnreadable(first), status: .misuse)
     }
-    let reading = MappingReaderStub.read([UInt8](data), file: first)
+    let reading = MappingReader.read(.file(first))
     let account = FileAccount(
       summary: FileSummary(file: first, format: nil, encounters: 0), problems: reading.problems)
     let error = context.terminal.error
@@ -42,5 +42,3 @@ enum MappingChoice {
     return mapping
   }
 }
-
-enum MappingReaderStub { static func read(_ b: [UInt8], file: String) -> (mapping: Mapping?, problems: [Problem]) { (nil, []) } }

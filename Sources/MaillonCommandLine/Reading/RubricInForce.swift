@@ -27,13 +27,7 @@ struct RubricInForce {
     _ common: CommonOptions, ledger: Ledger?, decidesAll: Bool = false, in context: Context
   ) throws {
     if let path = common.rubric {
-      guard let data = FileManager.default.contents(atPath: path) else {
-        let problem = Problem(.fileUnreadable, file: path)
-        RubricInForce.say([problem], of: path, common, in: context)
-        throw Failure(.rubricUnusable(path))
-      }
-      try self.init(
-        [UInt8](data), name: path, isForThisCommand: true, decidesAll, common, in: context)
+      try self.init(file: path, decidesAll: decidesAll, common, in: context)
     } else if let adopted = try ledger?.rubric(asOf: common.asOf) {
       try self.init(
         adopted.bytes, name: adopted.id, isForThisCommand: false, decidesAll, common, in: context)
@@ -41,6 +35,21 @@ struct RubricInForce {
       self.init(
         .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
     }
+  }
+
+  /// Reads a rubric that the user named.
+  ///
+  /// - Throws: `Failure` where it cannot be used.
+  init(
+    file path: String, decidesAll: Bool = false, _ common: CommonOptions, in context: Context
+  ) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      let problem = Problem(.fileUnreadable, file: path, found: "missing")
+      RubricInForce.say([problem], of: path, common, in: context)
+      throw Failure(.rubricUnusable(path))
+    }
+    try self.init(
+      [UInt8](data), name: path, isForThisCommand: true, decidesAll, common, in: context)
   }
 
   private init(

@@ -52,13 +52,8 @@ struct SheetFiles {
     _ file: String, tallies: ((TallyRow) -> Void)? = nil,
     encounters: (Encounter) throws -> Void
   ) throws -> Result {
-    let input: SheetInput = file == "-" ? .standardInput : .file(file)
-    let report: SheetReport
-    if let tallies, reader.format(of: input) == .tallies {
-      report = try TallyReader(wishes: reader.wishes).read(input, into: tallies)
-    } else {
-      report = try reader.read(input, into: encounters)
-    }
+    let report = try reader.read(
+      SheetInput(argument: file), tallies: tallies, into: encounters)
     return Result(account: FileAccount(report), report: report)
   }
 

@@ -1,12 +1,3 @@
-/// One of two periods.
-package enum PeriodSide: String, Sendable {
-  /// The first period.
-  case before
-
-  /// The second period.
-  case after
-}
-
 /// Something that a reader of a comparison should know before believing it.
 package enum ComparisonWarning: Hashable, Sendable {
   /// The periods have no touchpoint in common: nothing can be compared.

@@ -1,12 +1,3 @@
-/// How a comparison tells change from chance.
-package enum ComparisonTest: String, CaseIterable, Sendable {
-  /// By the paired model: quality persists, and at most 5 % of the marks point the wrong way.
-  case paired
-
-  /// By Fisher's exact test on each provider's raw rates, with Benjamini–Hochberg.
-  case fisher
-}
-
 /// The change of one unit's raw rate, as a textbook tests it.
 ///
 /// Fisher's exact test, and the interval of two unpaired proportions by Newcombe's method 10 (1998),

@@ -35,21 +35,3 @@ package struct Link: Hashable, Sendable {
   /// Both ends of the interval of p.
   package var interval: (low: Double, high: Double) { distribution.interval(level: level) }
 }
-
-/// A touchpoint of the chain, with what is usual there.
-package struct FittedLink: Hashable, Sendable {
-  /// The touchpoint.
-  package let touchpoint: String
-
-  /// The usual log odds of an honoured promise.
-  package let mu: Double
-}
-
-/// The weakest link of a unit, among those that were observed.
-package struct WeakestLink: Hashable, Sendable {
-  /// The touchpoint.
-  package let touchpoint: String
-
-  /// The estimated chance that a promise is honoured there.
-  package let strength: Double
-}

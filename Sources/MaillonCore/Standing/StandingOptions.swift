@@ -1,15 +1,3 @@
-/// How undecided encounters count in a ranking.
-package enum UndecidedPolicy: String, CaseIterable, Sendable {
-  /// They do not count; the bounds say what they could change.
-  case exclude
-
-  /// They count as broken.
-  case broken
-
-  /// They count as kept.
-  case kept
-}
-
 /// What can be chosen about a ranking.
 package struct StandingOptions: Hashable, Sendable {
   /// How much of the probability an interval holds, between 0 and 1.

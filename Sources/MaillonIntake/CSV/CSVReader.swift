@@ -10,7 +10,8 @@ final class CSVReader {
   enum State: Equatable {
     /// It could be read.
     case row
-    /// A quote opens in it that never closes; only its first line is passed over.
+    /// A quote opens in it that never closes, or closes lines further down in the middle of a cell;
+    /// only its first line is passed over.
     case unclosedQuote
     /// It is longer than a row may be; it is passed over.
     case tooLong
@@ -27,7 +28,7 @@ final class CSVReader {
   }
 
   /// The most bytes a row may have.
-  static let longestRow = 4 << 20
+  static let longestRow = 2 << 20
   /// How often reading may start again after a quote that does not close within the longest row.
   static let mostRecoveries = 8
 
@@ -115,6 +116,8 @@ final class CSVReader {
         return .row
       case .nothing:
         return .end
+      case .stray:
+        return passFirstLine()
       case .more(let isQuoteOpen):
         if position - start > CSVReader.longestRow || (isAtEnd && isQuoteOpen) {
           return isQuoteOpen ? recover() : passOver()
@@ -125,7 +128,7 @@ final class CSVReader {
   }
 
   private enum Scan {
-    case done, nothing
+    case done, nothing, stray
     case more(isQuoteOpen: Bool)
   }
 
@@ -148,6 +151,7 @@ final class CSVReader {
         var hasQuotes = false
         index = cellStart
         var isClosed = false
+        let firstLine = lineCount
         while index < filled {
           let byte = base[index]
           if byte == CSVReader.quote {
@@ -175,7 +179,8 @@ final class CSVReader {
         if index < filled, base[index] != delimiter, base[index] != CSVReader.lineFeed,
           base[index] != CSVReader.carriageReturn
         {
-          // Text after the closing quote.
+          // Text after the closing quote. Lines further down, the quote is another cell's.
+          if lineCount > firstLine { return .stray }
           hasQuotes = true
           while index < filled, base[index] != delimiter, base[index] != CSVReader.lineFeed,
             base[index] != CSVReader.carriageReturn
@@ -252,6 +257,10 @@ final class CSVReader {
       isAtEnd = true
       return .unclosedQuote
     }
+    return passFirstLine()
+  }
+
+  private func passFirstLine() -> State {
     position = start
     passLine()
     cells.removeAll(keepingCapacity: true)

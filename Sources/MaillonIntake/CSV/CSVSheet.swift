@@ -60,7 +60,7 @@ struct CSVSheet {
       case .unclosedQuote: refuse(.quoteUnclosed, reader)
       case .row:
         if isBlank(reader) { continue }
-        if let problem = checkCharacters(reader, survey) {
+        if let problem = checkCharacters(reader, survey, plan) {
           session.add(problem)
           session.reject()
           continue
@@ -111,6 +111,8 @@ struct CSVSheet {
           expected: heading, suggestion: Nearness.closest(to: heading, among: headings)))
       isComplete = false
     }
+    // Without the columns that count, the others are no news.
+    guard isComplete else { return false }
     let known =
       ColumnRole.canonical.map(\.name) + session.reader.rubric.criteria.map(\.id)
       + session.reader.rubric.questions.map(\.id)
@@ -129,7 +131,7 @@ struct CSVSheet {
       default: break
       }
     }
-    return isComplete
+    return true
   }
 
   /// The decimal mark: as somebody says, as the first number with decimals shows, or as the
@@ -174,12 +176,13 @@ struct CSVSheet {
   }
 
   /// What is wrong with the characters of a row, if the file holds any that are.
-  private func checkCharacters(_ reader: CSVReader, _ survey: TextSurvey) -> Problem? {
+  private func checkCharacters(
+    _ reader: CSVReader, _ survey: TextSurvey, _ plan: ColumnPlan
+  ) -> Problem? {
     guard survey.hasNul || survey.hasInvalid else { return nil }
     for index in reader.cells.indices {
       let bytes = reader.bytes(index)
-      let headings = session.report.columns
-      let field = index < headings.count ? headings[index].heading : nil
+      let field = index < plan.columns.count ? plan.columns[index].heading : nil
       if survey.hasNul, bytes.contains(0) {
         return Problem(
           .characterInvalid, file: session.file, line: reader.line, record: session.nextRecord,

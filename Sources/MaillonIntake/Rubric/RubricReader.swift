@@ -28,6 +28,7 @@ package enum RubricReader {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: The file's name, for problems.
+  /// - Returns: The rubric, if it can be used, and what is wrong with it.
   package static func read(_ bytes: UnsafeRawBufferPointer, file: String = "") -> Reading {
     guard !bytes.isEmpty else {
       return Reading(rubric: nil, problems: [Problem(.fileEmpty, file: file)])
@@ -57,6 +58,7 @@ package enum RubricReader {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - file: The file's name, for problems.
+  /// - Returns: The rubric, if it can be used, and what is wrong with it.
   package static func read(_ bytes: [UInt8], file: String = "") -> Reading {
     bytes.withUnsafeBytes { read($0, file: file) }
   }

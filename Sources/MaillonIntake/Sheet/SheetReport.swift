@@ -34,6 +34,14 @@ package struct SheetReport: Sendable {
   init(file: String) {
     self.file = file
   }
+
+  /// The report of a file of which nothing could be read.
+  init(rejected problem: Problem) {
+    file = problem.file
+    problems = [problem]
+    problemCounts = [problem.code: 1]
+    isRejected = true
+  }
 }
 
 /// What sort of file a sheet is.

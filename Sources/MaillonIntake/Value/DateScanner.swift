@@ -83,6 +83,8 @@ struct DateScanner {
   mutating func month() -> Int? {
     var letters = index
     while letters < end, bytes[letters] > 0x20, bytes[letters] < 0x30 || bytes[letters] > 0x39 {
+      // U+00A0 and U+202F are spaces too.
+      if bytes[letters] == 0xC2 || bytes[letters] == 0xE2 { break }
       letters += 1
     }
     guard letters - index <= 16 else { return nil }

@@ -26,4 +26,7 @@ package final class XMLSchema: @unchecked Sendable {
 
   /// The schema of sheets, `schemas/sheet.xsd`.
   package static let sheet = XMLSchema(maillon_sheet_schema())
+
+  /// The schema of mappings, `schemas/mapping.xsd`.
+  package static let mapping = XMLSchema(maillon_mapping_schema())
 }

@@ -51,7 +51,7 @@ extension Ledger {
   /// Brings the encounters that stand in line with what the fold says.
   private func apply(_ standings: [BatchFold.Standing], _ judge: Judge) throws {
     guard !standings.isEmpty else { return }
-    let encounters = try EncounterTable(store, names)
+    let encounters = try EncounterTable(store)
     let revisions = try RevisionTable(store, lexicon)
     var maker = FingerprintMaker()
     var index = TallyIndex(store)

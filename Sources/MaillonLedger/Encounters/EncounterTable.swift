@@ -2,8 +2,6 @@ import MaillonCore
 
 /// The encounters that stand: looked up by identity, added, superseded.
 final class EncounterTable {
-  private let store: Store
-  private let names: NameTable
   private let lookup: Statement
   private let insertion: Statement
   private let superseding: Statement
@@ -19,9 +17,7 @@ final class EncounterTable {
   }
 
   /// Prepares the statements.
-  init(_ store: Store, _ names: NameTable) throws {
-    self.store = store
-    self.names = names
+  init(_ store: Store) throws {
     lookup = try store.statement(
       "SELECT number, revision, provider, day FROM encounter WHERE key = ? ORDER BY number")
     let values = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"

@@ -1,3 +1,4 @@
+import Glibc
 import MaillonCore
 
 /// The contents of encounters, each where it stood first.
@@ -72,7 +73,13 @@ final class RevisionTable {
     contentQuery.bind(revision, at: 1)
     defer { contentQuery.reset() }
     guard try contentQuery.step() else { throw ContentError.malformed }
-    return contentQuery.withBytes(0) { $0.elementsEqual(content) }
+    return contentQuery.withBytes(0) { held in
+      content.withUnsafeBytes { mine in
+        guard held.count == mine.count, let first = held.baseAddress, let second = mine.baseAddress
+        else { return false }
+        return memcmp(first, second, mine.count) == 0
+      }
+    }
   }
 
   /// The content of a revision, without its provenance.

@@ -16,6 +16,7 @@ package final class Import {
   private let updates: Bool
   private let isDryRun: Bool
   private let judging: JudgingKey
+  private let rubric: AdoptedRubric?
   private let recorder: Recorder
   private var file: OpenFile?
 
@@ -34,16 +35,18 @@ package final class Import {
   ///   - updates: Whether changed encounters supersede what stands.
   ///   - isDryRun: Whether everything is taken back at the end.
   ///   - judging: Under what the judgements given to `record` are made.
+  ///   - rubric: The rubric that the ledger keeps from now on, if it has none in force.
   /// - Throws: A `LedgerError`; nothing is changed then.
   package init(
     into ledger: Ledger, kind: Batch.Kind = .sheets, updates: Bool = false,
-    isDryRun: Bool = false, judging: JudgingKey
+    isDryRun: Bool = false, judging: JudgingKey, rubric: AdoptedRubric? = nil
   ) throws(LedgerError) {
     self.ledger = ledger
     self.kind = kind
     self.updates = updates
     self.isDryRun = isDryRun
     self.judging = judging
+    self.rubric = rubric
     recorder = try ledger.store.translating { try Recorder(ledger) }
   }
 
@@ -66,7 +69,7 @@ package final class Import {
       let store = ledger.store
       let number = (try store.integer("SELECT max(number) FROM file") ?? 0) + 1
       let firstRevision = (try store.integer("SELECT max(number) FROM revision") ?? 0) + 1
-      let batch = try batch ?? ledger.addBatch(kind)
+      let batch = try batch ?? addBatch()
       file = OpenFile(name: name, number: number, batch: batch, firstRevision: firstRevision)
       try recorder.begin(file: number, firstRevision: firstRevision, updates: updates)
     } catch {
@@ -131,6 +134,15 @@ package final class Import {
     guard isDryRun else { return }
     ledger.store.rollBack()
     ledger.forgetCaches()
+  }
+
+  /// Adds the batch, with the rubric where the ledger has none: a later program may have another built-in one.
+  private func addBatch() throws -> Int {
+    let batch = try ledger.addBatch(kind)
+    if let rubric, try ledger.store.integer("SELECT 1 FROM rubric LIMIT 1") == nil {
+      try ledger.keep(rubric, batch: batch)
+    }
+    return batch
   }
 
   // MARK: Transactions

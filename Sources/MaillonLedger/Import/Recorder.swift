@@ -15,7 +15,6 @@ final class Recorder {
   /// The number that the next revision will have.
   private(set) var nextRevision: Int64 = 1
 
-  private let store: Store
   private let names: NameTable
   private let encounters: EncounterTable
   private let revisions: RevisionTable
@@ -31,9 +30,8 @@ final class Recorder {
 
   /// Prepares the statements.
   init(_ ledger: Ledger) throws {
-    store = ledger.store
     names = ledger.names
-    encounters = try EncounterTable(ledger.store, ledger.names)
+    encounters = try EncounterTable(ledger.store)
     revisions = try RevisionTable(ledger.store, ledger.lexicon)
     spellings = NameSpellings(ledger)
     tallyIndex = TallyIndex(ledger.store)

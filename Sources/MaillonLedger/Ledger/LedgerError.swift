@@ -2,7 +2,7 @@
 ///
 /// Nothing was changed wherever one of these is thrown.
 package enum LedgerError: Error, Equatable, Sendable {
-  /// There is no such file.
+  /// There is no such file, or no folder to make it in.
   case missing(path: String)
   /// The file is something else: empty, a text, another program's database.
   case notALedger(path: String)

@@ -11,7 +11,7 @@ enum LedgerFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       guard access == .create else { throw .missing(path: path) }
-      return
+      return try checkFolder(of: path)
     }
     guard !isFolder.boolValue else { throw .notALedger(path: path) }
     // Opening a pipe would wait for a writer for ever.
@@ -29,6 +29,16 @@ enum LedgerFile {
     guard head.elementsEqual(magic) || (head.isEmpty && access == .create) else {
       throw .notALedger(path: path)
     }
+  }
+
+  /// Looks whether a file could be made at a path.
+  private static func checkFolder(of path: String) throws(LedgerError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw .missing(path: folder) }
+    guard FileManager.default.isWritableFile(atPath: folder) else { throw .readOnly(path: path) }
   }
 
   /// Checks what the open file says of itself, and brings its schema up to date.

@@ -12,9 +12,9 @@ extension Ledger {
         """
         SELECT rubric.bytes, rubric.id, rubric.version, rubric.content_hash, rubric.judging_hash
         FROM rubric JOIN batch ON batch.number = rubric.batch
-        WHERE batch.created_day <= ?1 AND NOT EXISTS (
+        WHERE batch.created_day <= ?1 AND NOT (batch.kind = 'rubric' AND EXISTS (
           SELECT 1 FROM batch AS undo
-          WHERE undo.undoes = batch.number AND undo.created_day <= ?1)
+          WHERE undo.undoes = batch.number AND undo.created_day <= ?1))
         ORDER BY batch.number DESC LIMIT 1
         """)
       row.bind(day.map { Int64($0.number) } ?? Int64.max, at: 1)
@@ -35,20 +35,25 @@ extension Ledger {
   package func adopt(_ rubric: AdoptedRubric) throws(LedgerError) -> Int {
     try writing {
       let batch = try addBatch(.rubric)
-      let row = try store.statement(
-        """
-        INSERT INTO rubric (batch, id, version, content_hash, judging_hash, bytes)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-      row.bind(Int64(batch), at: 1)
-      row.bind(rubric.id, at: 2)
-      row.bind(rubric.version, at: 3)
-      row.bind(rubric.contentHash, at: 4)
-      row.bind(rubric.judgingHash, at: 5)
-      row.bind(rubric.bytes, at: 6)
-      try row.run()
+      try keep(rubric, batch: batch)
       return batch
     }
+  }
+
+  /// Keeps a rubric as brought by a batch, inside a write.
+  func keep(_ rubric: AdoptedRubric, batch: Int) throws {
+    let row = try store.statement(
+      """
+      INSERT INTO rubric (batch, id, version, content_hash, judging_hash, bytes)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
+    row.bind(Int64(batch), at: 1)
+    row.bind(rubric.id, at: 2)
+    row.bind(rubric.version, at: 3)
+    row.bind(rubric.contentHash, at: 4)
+    row.bind(rubric.judgingHash, at: 5)
+    row.bind(rubric.bytes, at: 6)
+    try row.run()
   }
 
   /// Judges every encounter anew and caches the verdicts, in one transaction.

@@ -4,6 +4,18 @@ import MaillonCore
 enum NameKind: String, CaseIterable {
   case provider, site, sector, touchpoint, wave, source
 
+  /// The place of the kind among all kinds.
+  var index: Int {
+    switch self {
+    case .provider: 0
+    case .site: 1
+    case .sector: 2
+    case .touchpoint: 3
+    case .wave: 4
+    case .source: 5
+    }
+  }
+
   /// The name as it is compared; sources are compared as they are, for ids depend on them.
   func compared(_ text: String) -> ComparedName {
     self == .source ? ComparedName(verbatim: text) : ComparedName(text)
@@ -16,13 +28,13 @@ enum NameKind: String, CaseIterable {
 /// first spelling seen, and a function of what stands alone.
 final class NameTable {
   private struct Kind {
-    var byText: [ExactText: Int64] = [:]
+    var byText = TextTable()
     var byFolded: [ComparedName: Int64] = [:]
   }
 
   private let store: Store
   private let insertion: Statement
-  private var kinds: [NameKind: Kind] = [:]
+  private var kinds = [Kind](repeating: Kind(), count: NameKind.allCases.count)
   private var texts: [Int64: String] = [:]
   private var next: Int64 = 1
 
@@ -39,7 +51,7 @@ final class NameTable {
 
   /// Reads the names again, after another connection may have added some or a write was taken back.
   func reload() throws {
-    kinds = [:]
+    kinds = [Kind](repeating: Kind(), count: NameKind.allCases.count)
     texts = [:]
     next = 1
     let rows = try store.statement("SELECT number, kind, text FROM name ORDER BY number")
@@ -56,13 +68,14 @@ final class NameTable {
 
   /// All names of a kind with their numbers, in the order of their bytes as compared.
   func all(_ kind: NameKind) -> [(number: Int64, text: String)] {
-    (kinds[kind]?.byFolded ?? [:]).sorted { $0.key < $1.key }
+    kinds[kind.index].byFolded.sorted { $0.key < $1.key }
       .map { ($0.value, texts[$0.value] ?? "") }
   }
 
   /// The number of a name, if the ledger knows it in any spelling.
   func number(of text: String, _ kind: NameKind) -> Int64? {
-    kinds[kind]?.byText[ExactText(text)] ?? kinds[kind]?.byFolded[kind.compared(text)]
+    kinds[kind.index].byText.number(of: text)
+      ?? kinds[kind.index].byFolded[kind.compared(text)]
   }
 
   /// The number of a name, which is added if it is not there.
@@ -75,11 +88,11 @@ final class NameTable {
   /// - Throws: A `LedgerError`; nothing is changed then.
   func number(of text: String?, _ kind: NameKind, saidBy encounter: Int64) throws -> Int64 {
     guard let text, !text.isEmpty else { return NameTable.none }
-    if let number = kinds[kind]?.byText[ExactText(text)] { return number }
+    if let number = kinds[kind.index].byText.number(of: text) { return number }
     let folded = kind.compared(text)
     guard !folded.text.isEmpty else { return NameTable.none }
-    if let number = kinds[kind]?.byFolded[folded] {
-      kinds[kind, default: Kind()].byText[ExactText(text)] = number
+    if let number = kinds[kind.index].byFolded[folded] {
+      kinds[kind.index].byText.insert(text, number)
       return number
     }
     let number = next
@@ -94,8 +107,8 @@ final class NameTable {
   }
 
   private func remember(_ text: String, number: Int64, kind: NameKind) {
-    kinds[kind, default: Kind()].byText[ExactText(text)] = number
-    kinds[kind, default: Kind()].byFolded[kind.compared(text)] = number
+    kinds[kind.index].byText.insert(text, number)
+    kinds[kind.index].byFolded[kind.compared(text)] = number
     texts[number] = text
     next = max(next, number) + 1
   }

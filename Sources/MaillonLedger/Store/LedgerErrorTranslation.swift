@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -22,6 +23,9 @@ extension LedgerError {
     switch (code, code & 0xFF) {
     case (ResultCode.SQLITE_READONLY_ROLLBACK.rawValue, _),
       (ResultCode.SQLITE_READONLY_RECOVERY.rawValue, _):
+      self = .interrupted(path: path)
+    // Half a write lies beside the file, and the folder does not allow taking it back.
+    case (_, SQLITE_CANTOPEN) where FileManager.default.fileExists(atPath: path + "-journal"):
       self = .interrupted(path: path)
     case (_, SQLITE_BUSY), (_, SQLITE_LOCKED): self = .busy(path: path)
     case (_, SQLITE_READONLY), (_, SQLITE_PERM): self = .readOnly(path: path)

@@ -32,7 +32,6 @@ final class Store {
           PRAGMA cache_size = -\(Store.cacheKibibytes);
           PRAGMA cell_size_check = 1;
           PRAGMA trusted_schema = 0;
-          PRAGMA temp_store = MEMORY;
           """)
     }
     // A name like `file:x?mode=…` or `:memory:` is a name here, not an instruction.

@@ -16,9 +16,11 @@ extension ComparisonReport {
         CSVText.cell(movement.after?.encounters), CSVText.cell(movement.before?.strength),
         CSVText.cell(movement.after?.strength), CSVText.cell(movement.change?.estimate),
         CSVText.cell(movement.change?.low), CSVText.cell(movement.change?.high),
-        CSVText.cell(movement.change?.probabilityImproved), CSVText.cell(movement.change?.localFalseSignRate),
+        CSVText.cell(movement.change?.probabilityImproved),
+        CSVText.cell(movement.change?.localFalseSignRate),
         CSVText.cell(movement.change?.sValue), CSVText.cell(movement.before?.expectedRank),
-        CSVText.cell(movement.after?.expectedRank), CSVText.cell(movement.change?.probabilityRankUp),
+        CSVText.cell(movement.after?.expectedRank),
+        CSVText.cell(movement.change?.probabilityRankUp),
         CSVText.cell(movement.change?.rankSValue),
       ])
     }

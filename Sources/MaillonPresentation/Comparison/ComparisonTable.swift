@@ -5,7 +5,9 @@ extension ComparisonReport {
   package func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language
     var lines = header(appearance)
-    let hasChange = comparison.movements.contains { $0.verdict != .withinChance || $0.change?.estimate != 0 }
+    let hasChange = comparison.movements.contains {
+      $0.verdict != .withinChance || $0.change?.estimate != 0
+    }
     guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
     lines += table(appearance).lines(for: appearance)
     lines += listed(appearance)
@@ -85,7 +87,8 @@ extension ComparisonReport {
       let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
       cells.append(Table.Cell("\(before) → \(after)"))
       cells.append(
-        Table.Cell(movement.change.map { numbers.decimal($0.sValue, decimals: 3) } ?? numbers.missing))
+        Table.Cell(
+          movement.change.map { numbers.decimal($0.sValue, decimals: 3) } ?? numbers.missing))
     }
     return cells
   }
@@ -114,13 +117,31 @@ extension ComparisonReport {
     if !showsAll, within > 0 {
       lines.append("=  " + Message.withinChance(within).text(in: language))
     }
-    for movement in ordered where movement.presence != .both {
+    for presence in [Movement.Presence.new, .gone] {
+      lines += oneSided(presence, appearance)
+    }
+    return lines
+  }
+
+  /// The rows seen on one side only that are listed unless all are asked for.
+  private static let shownOneSided = 8
+
+  private func oneSided(_ presence: Movement.Presence, _ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    let movements = ordered.filter { $0.presence == presence }
+    let shown = showsAll ? movements : Array(movements.prefix(ComparisonReport.shownOneSided))
+    var lines = shown.map { movement in
       let isNew = movement.presence == .new
       let encounters = (isNew ? movement.after : movement.before)?.encounters ?? 0
       let detail: Message =
-        isNew ? .presentOnlyAfter(encounters: encounters) : .presentOnlyBefore(encounters: encounters)
+        isNew
+        ? .presentOnlyAfter(encounters: encounters) : .presentOnlyBefore(encounters: encounters)
       let name = DisplayWidth.printable(movement.unit.displayName)
-      lines.append("\(symbol(movement.verdict, appearance))  \(name) (\(detail.text(in: language)))")
+      return "\(symbol(movement.verdict, appearance))  \(name) (\(detail.text(in: language)))"
+    }
+    if shown.count < movements.count {
+      let more = Message.moreRows(movements.count - shown.count).text(in: language)
+      lines.append("   \(more)")
     }
     return lines
   }
@@ -129,9 +150,25 @@ extension ComparisonReport {
     let summary = Message.comparisonSummary(
       improved: count(.improved), declined: count(.declined), within: count(.withinChance),
       new: count(.new), gone: count(.gone))
-    let warnings = comparison.warnings.map { Message.comparisonWarning($0).text(in: language) }
-    return (warnings + [
-      Message.comparisonReading.text(in: language), summary.text(in: language),
-    ]).map(DisplayWidth.printable)
+    return
+      (warnings(language) + [
+        Message.comparisonReading.text(in: language), summary.text(in: language),
+      ]).map(DisplayWidth.printable)
+  }
+
+  /// The warnings in words; those about single rows are counted where there are many.
+  private func warnings(_ language: Language) -> [String] {
+    var few = 0
+    var lines: [String] = []
+    for warning in comparison.warnings {
+      if case .fewEncounters = warning {
+        few += 1
+        guard few <= ComparisonReport.shownOneSided / 2 else { continue }
+      }
+      lines.append(Message.comparisonWarning(warning).text(in: language))
+    }
+    let hidden = few - ComparisonReport.shownOneSided / 2
+    if hidden > 0 { lines.append(Message.moreFewEncounters(hidden).text(in: language)) }
+    return lines
   }
 }

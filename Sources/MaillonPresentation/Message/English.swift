@@ -98,6 +98,16 @@ extension Message {
         \(path) cannot be used as a rubric; what is wrong with it stands above.
           See a whole one:  maillon rubric show
         """
+    case .rubricNotInForce(let inForce):
+      return """
+        the ledger judges by \(inForce); an import cannot judge by another rubric.
+          Adopt it first:  maillon rubric use FILE
+        """
+    case .rubricAdopted(let label, let batch):
+      return
+        "rubric \(label) is in force · recorded as batch \(batch) · undo with: maillon undo \(batch)"
+    case .verdictsChanged(let changed, let count):
+      return "\(numbers.integer(changed)) of \(Message.englishCount(count, "verdict")) changed"
     case .batchUnknown(let number):
       return """
         there is no batch \(number).
@@ -119,7 +129,8 @@ extension Message {
           See the ids:  maillon classify SHEETS…
         """
     case .problemCodeUnknown(let code, let suggestion):
-      let hint = suggestion.map { "Did you mean \($0)?" } ?? "See them all:  maillon explain --problem list"
+      let hint =
+        suggestion.map { "Did you mean \($0)?" } ?? "See them all:  maillon explain --problem list"
       return """
         there is no problem with the code "\(code)".
           \(hint)
@@ -208,7 +219,8 @@ extension Message {
     case .comparisonSame: return "No differences."
     case .nothingBeyondChance: return "Nothing moved beyond chance."
     case .withinChance(let count):
-      return "\(Message.englishCount(count, "row")) moved no more than chance allows (--all to list)"
+      return
+        "\(Message.englishCount(count, "row")) moved no more than chance allows (--all to list)"
     case .presentOnlyAfter(let encounters):
       return "new, \(Message.englishCount(encounters, "encounter"))"
     case .presentOnlyBefore(let encounters):
@@ -217,10 +229,12 @@ extension Message {
       return "\(improved) improved, \(declined) declined, \(within) within chance, \(new) new, "
         + "\(gone) not seen."
     case .comparisonReading:
-      return "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
+      return
+        "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
         + "(s-value). Each period informs the other, so scores differ slightly from rank."
     case .comparisonWarning(let warning): return Message.english(warning)
-    case .tooFewMark: return "too few encounters to mark"
+    case .moreFewEncounters(let count):
+      return "… and \(numbers.integer(count)) more with too few decided encounters on a side."
     case .verdict(let verdict):
       switch verdict {
       case .improved: return "improved"
@@ -238,7 +252,9 @@ extension Message {
     case .importCounts(let new, let known, let changed, let rejected, let updated):
       var kept = ""
       if changed > 0 {
-        kept = updated ? " (replaced; the old ones stay on record)" : " (kept the first; --update to replace)"
+        kept =
+          updated
+          ? " (replaced; the old ones stay on record)" : " (kept the first; --update to replace)"
       }
       return "\(numbers.integer(new)) new   \(numbers.integer(known)) already known   "
         + "\(numbers.integer(changed)) changed\(kept)   \(numbers.integer(rejected)) rejected"
@@ -254,7 +270,8 @@ extension Message {
     case .moreProblems(let code, let count):
       return "… and \(numbers.integer(count)) more \(code)"
     case .checkSummary(let encounters, let good, let rejected):
-      return "\(Message.englishCount(encounters, "encounter")) read: \(numbers.integer(good)) good, "
+      return
+        "\(Message.englishCount(encounters, "encounter")) read: \(numbers.integer(good)) good, "
         + "\(numbers.integer(rejected)) rejected."
     case .explainHint(let code): return "What a code means:  maillon explain --problem \(code)"
     case .columnHeading: return "column"
@@ -262,7 +279,8 @@ extension Message {
     case .decidedHeading: return "decided by"
     case .samplesHeading: return "samples"
     case .undone(let batch, let encounters):
-      return "batch \(batch) undone: \(Message.englishCount(encounters, "encounter")) no longer stand. "
+      return
+        "batch \(batch) undone: \(Message.englishCount(encounters, "encounter")) no longer stand. "
         + "Importing again brings them back."
     case .noBatches: return "Nothing was imported yet."
     case .importKind: return "import"
@@ -296,8 +314,10 @@ extension Message {
     case .quarterOutOfRange(let text):
       first = "\"\(text)\" is not a period: a year has four quarters."
     case .halfOutOfRange(let text): first = "\"\(text)\" is not a period: a year has two halves."
-    case .monthOutOfRange(let text): first = "\"\(text)\" is not a period: a year has twelve months."
-    case .weekOutOfRange(let text): first = "\"\(text)\" is not a period: that year has no such week."
+    case .monthOutOfRange(let text):
+      first = "\"\(text)\" is not a period: a year has twelve months."
+    case .weekOutOfRange(let text):
+      first = "\"\(text)\" is not a period: that year has no such week."
     case .dayImpossible(let text, let length):
       first = "\"\(text)\" is not a period: that month has \(length) days."
     case .reversed(let text, let from, let to):
@@ -325,11 +345,13 @@ extension Message {
     switch method {
     case .chain:
       "Score: of 100 customers who pass once through every touchpoint, how many would find every promise kept."
-    case .pooled: "Score: the share of promises kept over all encounters, drawn towards the network where they are few."
+    case .pooled:
+      "Score: the share of promises kept over all encounters, drawn towards the network where they are few."
     case .weakest: "Score: the chance of a kept promise at the weakest link visited."
     case .wilson: "Score: the lower end of Wilson's interval of the share of promises kept."
     case .raw: "Score: the raw share of promises kept, whatever the number of encounters."
-    case .plus: "Score: the share of encounters that exceeded, drawn towards the network where they are few."
+    case .plus:
+      "Score: the share of encounters that exceeded, drawn towards the network where they are few."
     }
   }
 }

@@ -98,6 +98,17 @@ extension Message {
         \(path) ne peut pas servir de grille ; ce qui ne va pas est dit plus haut.
           En voir une entière :  maillon rubric show
         """
+    case .rubricNotInForce(let inForce):
+      return """
+        le registre juge selon \(inForce) ; un import ne peut pas juger selon une autre grille.
+          Adoptez-la d’abord :  maillon rubric use FICHIER
+        """
+    case .rubricAdopted(let label, let batch):
+      return
+        "grille \(label) en vigueur · enregistrée comme lot \(batch) · annuler : maillon undo \(batch)"
+    case .verdictsChanged(let changed, let count):
+      return
+        "\(numbers.integer(changed)) \(changed < 2 ? "verdict changé" : "verdicts changés") sur \(numbers.integer(count))"
     case .batchUnknown(let number):
       return """
         il n’y a pas de lot \(number).
@@ -120,7 +131,8 @@ extension Message {
         """
     case .problemCodeUnknown(let code, let suggestion):
       let hint =
-        suggestion.map { "Vouliez-vous dire \($0) ?" } ?? "Les voir toutes :  maillon explain --problem list"
+        suggestion.map { "Vouliez-vous dire \($0) ?" }
+        ?? "Les voir toutes :  maillon explain --problem list"
       return """
         il n’y a pas d’anomalie de code « \(code) ».
           \(hint)
@@ -219,13 +231,17 @@ extension Message {
     case .presentOnlyBefore(let encounters):
       return "plus vu, \(Message.frenchCount(encounters, "rencontre")) auparavant"
     case .comparisonSummary(let improved, let declined, let within, let new, let gone):
-      return "\(improved) en progrès, \(declined) en recul, \(within) dans le hasard, \(new) nouveau\(new < 2 ? "" : "x"), "
+      return
+        "\(improved) en progrès, \(declined) en recul, \(within) dans le hasard, \(new) nouveau\(new < 2 ? "" : "x"), "
         + "\(gone) plus vu\(gone < 2 ? "" : "s")."
     case .comparisonReading:
-      return "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
+      return
+        "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
         + "(valeur s). Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
     case .comparisonWarning(let warning): return Message.french(warning)
-    case .tooFewMark: return "trop peu de rencontres pour marquer"
+    case .moreFewEncounters(let count):
+      return
+        "… et \(numbers.integer(count)) de plus avec trop peu de rencontres tranchées d’un côté."
     case .verdict(let verdict):
       switch verdict {
       case .improved: return "en progrès"
@@ -249,7 +265,8 @@ extension Message {
           ? " (remplacées ; les anciennes restent au registre)"
           : " (la première est gardée ; --update pour remplacer)"
       }
-      return "\(Message.frenchCount(new, "nouvelle"))   \(Message.frenchCount(known, "déjà connue"))   "
+      return
+        "\(Message.frenchCount(new, "nouvelle"))   \(Message.frenchCount(known, "déjà connue"))   "
         + "\(Message.frenchCount(changed, "changée"))\(kept)   \(Message.frenchCount(rejected, "rejetée"))"
     case .problemCounts(let errors, let warnings, let batch):
       let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
@@ -263,9 +280,11 @@ extension Message {
     case .moreProblems(let code, let count):
       return "… et \(numbers.integer(count)) \(count < 2 ? "autre" : "autres") \(code)"
     case .checkSummary(let encounters, let good, let rejected):
-      return "\(Message.frenchCount(encounters, "rencontre lue")) : \(Message.frenchCount(good, "bonne")), "
+      return
+        "\(Message.frenchCount(encounters, "rencontre lue")) : \(Message.frenchCount(good, "bonne")), "
         + "\(Message.frenchCount(rejected, "rejetée"))."
-    case .explainHint(let code): return "Ce qu’un code veut dire :  maillon explain --problem \(code)"
+    case .explainHint(let code):
+      return "Ce qu’un code veut dire :  maillon explain --problem \(code)"
     case .columnHeading: return "colonne"
     case .roleHeading: return "rôle"
     case .decidedHeading: return "décidé par"
@@ -273,7 +292,8 @@ extension Message {
     case .undone(let batch, let encounters):
       let counted =
         encounters < 2
-        ? "\(encounters) rencontre ne compte plus" : "\(numbers.integer(encounters)) rencontres ne comptent plus"
+        ? "\(encounters) rencontre ne compte plus"
+        : "\(numbers.integer(encounters)) rencontres ne comptent plus"
       return "lot \(batch) annulé : \(counted). Les importer à nouveau les ramène."
     case .noBatches: return "Rien n’a encore été importé."
     case .importKind: return "import"
@@ -282,7 +302,8 @@ extension Message {
     case .undoneMark: return "annulé"
 
     case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
-      return "\(Message.frenchCount(encounters, "rencontre")) : \(Message.frenchCount(broken, "rompue")), "
+      return
+        "\(Message.frenchCount(encounters, "rencontre")) : \(Message.frenchCount(broken, "rompue")), "
         + "\(Message.frenchCount(kept, "tenue")), \(Message.frenchCount(exceeded, "dépassée")), "
         + "\(Message.frenchCount(undecided, "indécise"))."
     case .outcome(let level):

@@ -24,6 +24,9 @@ package enum Message: Sendable {
   case mappingUnusable(String)
   case roleUnknown(String, suggestion: String?)
   case rubricUnusable(String)
+  case rubricNotInForce(String)
+  case rubricAdopted(label: String, batch: Int)
+  case verdictsChanged(Int, of: Int)
   case batchUnknown(Int)
   case batchUndone(Int)
   case notABatch(Int)
@@ -83,7 +86,7 @@ package enum Message: Sendable {
   case comparisonSummary(improved: Int, declined: Int, within: Int, new: Int, gone: Int)
   case comparisonReading
   case comparisonWarning(ComparisonWarning)
-  case tooFewMark
+  case moreFewEncounters(Int)
   case verdict(Movement.Verdict)
 
   // Import and check.

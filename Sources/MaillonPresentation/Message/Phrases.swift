@@ -21,7 +21,9 @@ extension Message {
 
   /// The line of a file: name, format, decisions, count.
   static func summary(_ summary: FileSummary, counted: String, _ words: DialectWords) -> String {
-    let encoding = summary.encoding.map { $0 + (summary.isEncodingGuessed ? " (\(words.guessed))" : "") }
+    let encoding = summary.encoding.map {
+      $0 + (summary.isEncodingGuessed ? " (\(words.guessed))" : "")
+    }
     let parts = [
       summary.format, encoding, summary.delimiter.map { $0 == "\t" ? words.tab : $0 },
       summary.decimalMark == "," ? words.decimalComma : nil,

@@ -8,20 +8,26 @@ extension Message {
     case .nothingDecided:
       return "No encounter has an outcome: the scores are what one would guess before any visit."
     case .touchpointLeftChain(let touchpoint):
-      return "\(touchpoint): no decided encounter in the whole network, so it is no link of the chain."
+      return
+        "\(touchpoint): no decided encounter in the whole network, so it is no link of the chain."
     case .tooManyTouchpoints(let count, let limit):
-      return "\(count) touchpoints are more than a chain can have: the \(limit) most visited were kept."
+      return
+        "\(count) touchpoints are more than a chain can have: the \(limit) most visited were kept."
     case .chainMostlyUnobserved(let empty, let cells):
-      return "\(numbers.integer(empty)) of \(numbers.integer(cells)) links were never visited; the model fills "
+      return
+        "\(numbers.integer(empty)) of \(numbers.integer(cells)) links were never visited; the model fills "
         + "them in from the rest. Narrow the chain with --touchpoint or --sector."
     case .touchpointUnspecifiedMixed(let encounters):
-      return "\(numbers.integer(encounters)) encounters name no touchpoint and are ranked as a link of their own."
+      return
+        "\(numbers.integer(encounters)) encounters name no touchpoint and are ranked as a link of their own."
     case .undecidedMany(let unit, let undecided, let encounters):
       let who = unit.map { "\($0.displayName): " } ?? ""
-      return "\(who)\(numbers.integer(undecided)) of \(numbers.integer(encounters)) encounters are undecided, "
+      return
+        "\(who)\(numbers.integer(undecided)) of \(numbers.integer(encounters)) encounters are undecided, "
         + "which favours whoever is hard to read. See both bounds with --undecided broken|kept."
     case .gridTooCoarse(let units):
-      return "\(numbers.integer(units)) rows have more visits than the model's grid resolves: their intervals are rough."
+      return
+        "\(numbers.integer(units)) rows have more visits than the model's grid resolves: their intervals are rough."
     }
   }
 
@@ -30,22 +36,29 @@ extension Message {
     let numbers = Numbers(.french)
     switch warning {
     case .nothingDecided:
-      return "Aucune rencontre n’a d’issue : les scores sont ce que l’on devinerait avant toute visite."
+      return
+        "Aucune rencontre n’a d’issue : les scores sont ce que l’on devinerait avant toute visite."
     case .touchpointLeftChain(let touchpoint):
-      return "\(touchpoint) : aucune rencontre tranchée dans tout le réseau ; ce n’est pas un maillon de la chaîne."
+      return
+        "\(touchpoint) : aucune rencontre tranchée dans tout le réseau ; ce n’est pas un maillon de la chaîne."
     case .tooManyTouchpoints(let count, let limit):
-      return "\(count) points de contact, c’est plus qu’une chaîne n’en peut avoir : les \(limit) plus visités sont gardés."
+      return
+        "\(count) points de contact, c’est plus qu’une chaîne n’en peut avoir : les \(limit) plus visités sont gardés."
     case .chainMostlyUnobserved(let empty, let cells):
-      return "\(numbers.integer(empty)) maillons sur \(numbers.integer(cells)) n’ont jamais été visités ; le modèle "
+      return
+        "\(numbers.integer(empty)) maillons sur \(numbers.integer(cells)) n’ont jamais été visités ; le modèle "
         + "les complète par le reste. Resserrez la chaîne avec --touchpoint ou --sector."
     case .touchpointUnspecifiedMixed(let encounters):
-      return "\(numbers.integer(encounters)) rencontres ne nomment aucun point de contact et forment un maillon à part."
+      return
+        "\(numbers.integer(encounters)) rencontres ne nomment aucun point de contact et forment un maillon à part."
     case .undecidedMany(let unit, let undecided, let encounters):
       let who = unit.map { "\($0.displayName) : " } ?? ""
-      return "\(who)\(numbers.integer(undecided)) rencontres sur \(numbers.integer(encounters)) sont indécises, "
+      return
+        "\(who)\(numbers.integer(undecided)) rencontres sur \(numbers.integer(encounters)) sont indécises, "
         + "ce qui avantage qui est difficile à lire. Les deux bornes : --undecided broken|kept."
     case .gridTooCoarse(let units):
-      return "\(numbers.integer(units)) lignes ont plus de visites que la grille du modèle n’en distingue : leurs intervalles sont grossiers."
+      return
+        "\(numbers.integer(units)) lignes ont plus de visites que la grille du modèle n’en distingue : leurs intervalles sont grossiers."
     }
   }
 
@@ -57,9 +70,11 @@ extension Message {
       let visited = side == .before ? "before" : "after"
       return "\(touchpoint) was visited only \(visited), so it is no link of the chain compared."
     case .tooFewPairs(let pairs):
-      return "\(pairs) seen on both sides: too few to learn how service persists from one to the other."
+      return
+        "\(pairs) seen on both sides: too few to learn how service persists from one to the other."
     case .fewEncounters(let unit, let before, let after, let minimum):
-      return "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
+      return
+        "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
         + "listed, not marked (--min)."
     case .inPeriod(let side, let warning):
       return (side == .before ? "Before: " : "After: ") + english(warning)
@@ -73,11 +88,14 @@ extension Message {
       return "Les deux côtés n’ont aucun point de contact en commun : rien à comparer."
     case .touchpointLeftChain(let touchpoint, let side):
       let visited = side == .before ? "avant" : "après"
-      return "\(touchpoint) n’a été visité qu’\(visited) ; ce n’est pas un maillon de la chaîne comparée."
+      return
+        "\(touchpoint) n’a été visité qu’\(visited) ; ce n’est pas un maillon de la chaîne comparée."
     case .tooFewPairs(let pairs):
-      return "\(pairs) vu des deux côtés : trop peu pour savoir comment le service persiste de l’un à l’autre."
+      return
+        "\(pairs) vu des deux côtés : trop peu pour savoir comment le service persiste de l’un à l’autre."
     case .fewEncounters(let unit, let before, let after, let minimum):
-      return "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
+      return
+        "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
         + "listé, non marqué (--min)."
     case .inPeriod(let side, let warning):
       return (side == .before ? "Avant : " : "Après : ") + french(warning)

@@ -10,7 +10,9 @@ package struct StandingsReport: Sendable {
   package var period: Period
   /// The rubric; nil where tallies were read.
   package var rubric: RubricLabel?
-  /// The rows that a table shows at most; nil for all. The judgement always rests on all.
+  /// The rows that a table shows at most, or nil for all.
+  ///
+  /// The judgement always rests on all.
   package var top: Int?
 
   /// Creates a report.

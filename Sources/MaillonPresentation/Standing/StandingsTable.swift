@@ -26,6 +26,7 @@ extension StandingsReport {
   private func tableLines(_ appearance: Appearance) -> [String] {
     let layouts: [Layout] = [
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 40),
+      Layout(columns: [.encounters, .score, .interval], picture: 40, isForOneLink: true),
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 24),
       Layout(columns: [.encounters, .score, .weakest], picture: 24),
       Layout(columns: [.encounters, .score], picture: 24),
@@ -34,10 +35,10 @@ extension StandingsReport {
       Layout(columns: [.score], picture: 0),
     ]
     guard let limit = appearance.width else {
-      return table(layouts[0], appearance).lines(for: appearance)
+      return table(layouts[hasSeveralLinks ? 0 : 1], appearance).lines(for: appearance)
     }
     if limit < 50 { return narrowLines(appearance) }
-    for layout in layouts {
+    for layout in layouts where fits(layout) {
       var fitted = table(layout, appearance)
       let leastName = min(nameWidth, StandingsReport.leastNameWidth)
       guard fitted.naturalWidth - nameWidth + leastName <= limit else { continue }
@@ -47,6 +48,10 @@ extension StandingsReport {
     var last = table(layouts[layouts.count - 1], appearance)
     last.columns[2].minimumWidth = 8
     return last.lines(for: appearance)
+  }
+
+  private func fits(_ layout: Layout) -> Bool {
+    hasSeveralLinks ? !layout.isForOneLink : !layout.columns.contains(.weakest)
   }
 
   /// The columns below which no name is cut for the sake of another column.
@@ -68,7 +73,11 @@ extension StandingsReport {
   private struct Layout {
     let columns: [OptionalColumn]
     let picture: Int
+    /// Whether it is meant for a chain of one link, which has no weakest one.
+    var isForOneLink = false
   }
+
+  private var hasSeveralLinks: Bool { standings.touchpoints.count > 1 }
 
   private func table(_ layout: Layout, _ appearance: Appearance) -> Table {
     let language = appearance.language
@@ -83,7 +92,8 @@ extension StandingsReport {
       case .encounters:
         table.columns.append(.init(Message.encounters.text(in: language), right: true))
       case .score: table.columns.append(.init(Message.score.text(in: language), right: true))
-      case .interval: table.columns.append(.init(Message.interval(standings.level).text(in: language)))
+      case .interval:
+        table.columns.append(.init(Message.interval(standings.level).text(in: language)))
       case .weakest: table.columns.append(.init(Message.weakestLink.text(in: language)))
       }
     }
@@ -172,8 +182,24 @@ extension StandingsReport {
         Message.undecidedCount(undecided: standings.totals.counts.undecided, low: nil, high: nil)
           .text(in: language))
     }
-    footer += standings.warnings.map { Message.standingWarning($0).text(in: language) }
+    footer += warnings(language)
     return footer.map(DisplayWidth.printable)
+  }
+}
+
+extension StandingsReport {
+  /// The warnings about single rows that are said one by one.
+  private static let shownWarnings = 4
+
+  /// The warnings in words; those about single rows are counted where there are many.
+  private func warnings(_ language: Language) -> [String] {
+    let ofRows = standings.warnings.filter { $0.unit != nil }
+    let shown = standings.warnings.filter { $0.unit == nil } + ofRows.prefix(Self.shownWarnings)
+    var lines = shown.map { Message.standingWarning($0).text(in: language) }
+    if ofRows.count > Self.shownWarnings {
+      lines.append(Message.moreRows(ofRows.count - Self.shownWarnings).text(in: language))
+    }
+    return lines
   }
 }
 

@@ -13,7 +13,8 @@ package enum TextWrapping {
     var lines: [String] = []
     var line = margin
     var isEmpty = true
-    for word in text.dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false)
+    {
       let candidate = isEmpty ? line + word : line + " " + word
       if isEmpty || DisplayWidth.columns(candidate) <= width {
         line = candidate

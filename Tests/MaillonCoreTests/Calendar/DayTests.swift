@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct DayTests {
   @Test(arguments: [
-    ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("1969-12-31", -1, 3), ("2025-07-03", 20_272, 4),
+    ("1970-01-01", 0, 4), ("2000-02-29", 11_016, 2), ("1969-12-31", -1, 3),
+    ("2025-07-03", 20_272, 4),
     ("0001-01-01", -719_162, 1), ("9999-12-31", 2_932_896, 5),
   ])
   func aDayHasItsNumberAndItsWeekday(text: String, number: Int32, weekday: Int) throws {

@@ -8,7 +8,7 @@ struct FoldTests {
     encounters.map { NaiveLedger.canonical($0, withDetails: true) }.sorted()
   }
 
-  @Test("Random imports, updates and undos give what a naive ledger gives", arguments: 0..<12)
+  @Test("Random imports, updates and undos give what a naive ledger gives", arguments: 0..<6)
   func naive(seed: UInt64) throws {
     var audit = RandomAudit(seed: seed)
     let fixture = try LedgerFixture()

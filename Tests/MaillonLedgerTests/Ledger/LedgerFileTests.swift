@@ -51,7 +51,9 @@ struct LedgerFileTests {
       #expect(throws: LedgerError.notALedger(path: other)) { try open(other, access) }
     }
     let inNoFolder = folder.appendingPathComponent("no/such/x.maillon").path
-    #expect(throws: LedgerError.self) { try open(inNoFolder, .create) }
+    #expect(throws: LedgerError.missing(path: folder.appendingPathComponent("no/such").path)) {
+      try open(inNoFolder, .create)
+    }
   }
 
   @Test("A newer ledger is left alone")

@@ -31,7 +31,9 @@ import Testing
     #expect(Dates(.english).period(quarter) == "2025 Q3 (1 July – 30 September 2025)")
     #expect(Dates(.french).period(quarter) == "2025 T3 (1er juillet – 30 septembre 2025)")
     #expect(Dates(.french).period(.all) == "toutes les dates")
-    #expect(Dates(.english).period(try Period("2025-12-30..2026-01-02")) == "30 December 2025 – 2 January 2026")
+    #expect(
+      Dates(.english).period(try Period("2025-12-30..2026-01-02"))
+        == "30 December 2025 – 2 January 2026")
     #expect(Dates(.english).period(try Period("wave:Autumn")) == "wave Autumn")
   }
 }

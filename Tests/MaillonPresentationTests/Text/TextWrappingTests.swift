@@ -10,6 +10,7 @@ import Testing
 
   @Test func nothingIsBrokenWhereNothingLimitsTheWidth() {
     #expect(TextWrapping.lines("un deux trois", width: nil) == ["un deux trois"])
-    #expect(TextWrapping.lines("anticonstitutionnellement", width: 5) == ["anticonstitutionnellement"])
+    #expect(
+      TextWrapping.lines("anticonstitutionnellement", width: 5) == ["anticonstitutionnellement"])
   }
 }

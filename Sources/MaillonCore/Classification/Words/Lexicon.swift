@@ -4,7 +4,9 @@
 /// satisfies. One walk from the first letter to the last finds the form, also of words that merely
 /// begin with a known stem.
 struct Lexicon: Sendable {
-  /// Transitions, `Folding.columns` a node; 0 where there is none. Node 0 is the root.
+  /// Transitions, `Folding.columns` to a node, with 0 where there is none.
+  ///
+  /// Node 0 is the root.
   private(set) var next: [Int32]
   /// The form of a word that ends at the node.
   private(set) var whole: [Int32]
