@@ -67,8 +67,8 @@ struct ReportMaterial {
         encounters: { encounter in
           let judgement = inForce.classifier.judge(encounter)
           for index in sides.indices {
-            guard sides[index].add(encounter, judgement), index == 0 else { continue }
-            collector.add(encounter, id: encounter.id ?? "")
+            let isOfPeriod = sides[index].add(encounter, judgement)
+            if isOfPeriod, index == 0 { collector.add(encounter, id: encounter.id ?? "") }
           }
         })
       accounts.append(result.account)

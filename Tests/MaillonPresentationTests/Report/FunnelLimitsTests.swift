@@ -9,6 +9,22 @@ import Testing
     #expect(abs(limits.low - 0.2558235) < 1e-6)
   }
 
+  @Test func bothTailsAreTakenAlike() {
+    let limits = FunnelLimits(share: 0.3).limits(encounters: 25, level: 0.95)
+    let turned = FunnelLimits(share: 0.7).limits(encounters: 25, level: 0.95)
+    #expect(abs(limits.low - (1 - turned.high)) < 1e-12)
+    #expect(abs(limits.high - (1 - turned.low)) < 1e-12)
+  }
+
+  /// P(R ≥ 34) of 35 at 0.806 is 0.005: outside the 95 % limits, inside the 99.8 % ones.
+  @Test func aShareIsOutsideWhereItsTailIsUnlikely() {
+    let limits = FunnelLimits(share: 0.806)
+    #expect(34.0 / 35 > limits.limits(encounters: 35, level: 0.95).high)
+    #expect(34.0 / 35 < limits.limits(encounters: 35, level: 0.998).high)
+    #expect(FunnelLimits(share: 0.5).limits(encounters: 1, level: 0.95).high >= 1)
+    #expect(FunnelLimits(share: 0.5).limits(encounters: 1, level: 0.95).low <= 0)
+  }
+
   @Test func theyCloseInOnTheNetwork() {
     let limits = FunnelLimits(share: 0.8)
     var last = limits.limits(encounters: 5, level: 0.998)

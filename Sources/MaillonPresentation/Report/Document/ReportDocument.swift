@@ -40,6 +40,8 @@ indirect enum ReportBlock {
   case paragraph(String)
   /// A paragraph that says what to mind.
   case note(String)
+  /// A paragraph on the look of what follows, which means nothing where there is none.
+  case legend(String)
   /// The box that says how to read the report.
   case box(heading: String, lines: [String])
   /// Points, one under the other.

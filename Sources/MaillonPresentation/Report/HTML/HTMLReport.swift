@@ -75,7 +75,7 @@ struct HTMLReport {
   private func markup(_ block: ReportBlock, depth: Int) -> Markup {
     switch block {
     case .paragraph(let text): PageTemplate.paragraph.filled(["text": text])
-    case .note(let text): PageTemplate.note.filled(["text": text])
+    case .note(let text), .legend(let text): PageTemplate.note.filled(["text": text])
     case .box(let heading, let lines):
       PageTemplate.box.filled(["heading": heading, "lines": lines])
     case .list(let lines): PageTemplate.list.filled(["lines": lines])

@@ -37,7 +37,7 @@ struct MarkdownReport {
     case .facts(let facts):
       return facts.map { "- \(escaped($0.term)): \(escaped($0.text))" } + [""]
     case .table(let table): return self.lines(of: table)
-    case .picture, .download: return []
+    case .picture, .download, .legend: return []
     case .chain(_, let links):
       return links.enumerated().map { index, link in
         let remark = link.remark.map { " – **\(escaped($0))**" } ?? ""

@@ -4,10 +4,10 @@ import MaillonCore
 /// How far from the network chance alone carries a share, by the number of encounters.
 ///
 /// Exact binomial limits with the interpolation of Spiegelhalter 2005 (Funnel plots for comparing
-/// institutional performance, Statistics in Medicine 24:1185, appendix A.1.1): with r the smallest
-/// number
-/// for which P(R ≤ r) ≥ p, the limit is (r − α)/n, α = (P(R ≤ r) − p)/(P(R ≤ r) − P(R ≤ r − 1)).
-/// Beyond ten
+/// institutional performance, Statistics in Medicine 24:1185, appendix A.1.1): with r the smallest number
+/// for which P(R ≤ r) ≥ p, the limit is (r − α)/n, α = (P(R ≤ r) − p)/(P(R ≤ r) − P(R ≤ r − 1)). The upper
+/// limit is that of the broken share, turned over: the formula as printed takes 1 honoured of 1 for beyond
+/// chance. So a share lies outside exactly where its tail, itself included, is less likely than p. Beyond ten
 /// thousand encounters the normal limits, which no drawing could tell apart from them.
 package struct FunnelLimits: Sendable {
   /// The share of the network, 0…1.
@@ -26,12 +26,16 @@ package struct FunnelLimits: Sendable {
   /// - Returns: The limits, inside 0…1.
   package func limits(encounters: Int, level: Double) -> (low: Double, high: Double) {
     guard encounters > 0, share > 0, share < 1 else { return (share, share) }
+    let tail = (1 - level) / 2
     return (
-      limit(encounters, (1 - level) / 2), limit(encounters, (1 + level) / 2)
+      FunnelLimits.lowerLimit(encounters, of: share, tail),
+      1 - FunnelLimits.lowerLimit(encounters, of: 1 - share, tail)
     )
   }
 
-  private func limit(_ n: Int, _ probability: Double) -> Double {
+  private static func lowerLimit(
+    _ n: Int, of share: Double, _ probability: Double
+  ) -> Double {
     guard n <= 10_000 else {
       let error = (share * (1 - share) / Double(n)).squareRoot()
       return min(max(share + normalQuantile(probability) * error, 0), 1)

@@ -22,7 +22,7 @@ extension ReportWriter {
     return ReportSection(
       id: "criteria", heading: words(.criteriaHeading),
       blocks: [
-        .paragraph(words(.criteriaReading)),
+        .paragraph(words(.criteriaReading)), .legend(words(.criteriaLegend)),
         .table(
           ReportTable(
             caption: words(.criteriaCaption), look: "matrix heat", columns: columns,

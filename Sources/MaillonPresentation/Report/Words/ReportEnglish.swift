@@ -186,11 +186,10 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Where to act: the criteria"
     case .criteriaReading:
-      return "How often each criterion was honoured, in percent. Columns run from the criterion "
-        + "honoured least "
-        + "often in the network; the stronger the colour, the "
-        + "more was broken. Hatched: fewer than five findings, "
-        + "too few to go by."
+      return "How often each criterion was honoured, in percent. Columns run from the criterion honoured "
+        + "least often in the network; fewer than five findings are too few to go by."
+    case .criteriaLegend:
+      return "The stronger the colour, the more was broken. Hatched: fewer than five findings."
     case .criteriaCaption: return "Honoured findings per criterion, in percent (n = findings)"
     case .criterion: return "Criterion"
     case .sampleSize(let count): return "n \(numbers.integer(count))"

@@ -192,11 +192,10 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Où agir : les critères"
     case .criteriaReading:
-      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le "
-        + "critère le moins "
-        + "souvent honoré du réseau ; plus la couleur est soutenue, plus il a été rompu. Hachuré "
-        + ": moins de cinq "
-        + "constats, trop peu pour s’y fier."
+      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le critère "
+        + "le moins souvent honoré du réseau ; moins de cinq constats, c’est trop peu pour s’y fier."
+    case .criteriaLegend:
+      return "Plus la couleur est soutenue, plus il a été rompu. Hachuré : moins de cinq constats."
     case .criteriaCaption: return "Constats honorés par critère, en pour cent (n = constats)"
     case .criterion: return "Critère"
     case .sampleSize(let count): return "n \(numbers.integer(count))"

@@ -80,6 +80,7 @@ enum ReportPhrase {
   // Criteria and chains.
   case criteriaHeading
   case criteriaReading
+  case criteriaLegend
   case criteriaCaption
   case criterion
   case sampleSize(Int)
