@@ -186,7 +186,8 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Where to act: the criteria"
     case .criteriaReading:
-      return "How often each criterion was honoured, in percent. Columns run from the criterion honoured "
+      return "How often each criterion was honoured, in percent. Columns run from the criterion "
+        + "honoured "
         + "least often in the network; fewer than five findings are too few to go by."
     case .criteriaLegend:
       return "The stronger the colour, the more was broken. Hatched: fewer than five findings."

@@ -192,7 +192,8 @@ extension ReportPhrase {
 
     case .criteriaHeading: return "Où agir : les critères"
     case .criteriaReading:
-      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le critère "
+      return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le "
+        + "critère "
         + "le moins souvent honoré du réseau ; moins de cinq constats, c’est trop peu pour s’y fier."
     case .criteriaLegend:
       return "Plus la couleur est soutenue, plus il a été rompu. Hachuré : moins de cinq constats."
