@@ -41,8 +41,8 @@ struct Diff: ParsableCommand, Runnable {
 
   @Option(
     help: help(
-      "How to tell change from chance: paired (the model) or fisher (exact tests).",
-      "Comment distinguer du hasard : paired (le modèle) ou fisher (tests exacts).", value: "test"))
+      "How to tell change from chance: paired (the model), independent or fisher.",
+      "Comment distinguer du hasard : paired (le modèle), independent ou fisher.", value: "test"))
   var test: ComparisonTest = .paired
 
   @OptionGroup var judging: JudgingOptions

@@ -49,9 +49,17 @@ struct Rank: ParsableCommand, Runnable {
 
   @Option(
     help: help(
-      "How to rank: chain, pooled, weakest, wilson, raw or plus.",
-      "Comment classer : chain, pooled, weakest, wilson, raw ou plus.", value: "method"))
+      "How to rank: chain, pooled, weakest, wilson, raw, plus or percentage.",
+      "Comment classer : chain, pooled, weakest, wilson, raw, plus ou percentage.",
+      value: "method"))
   var by: StandingMethod = .chain
+
+  @Option(
+    help: help(
+      "With --by percentage, what a question that does not apply is worth: exclude, pass or fail.",
+      "Avec --by percentage, ce que vaut une question sans objet : exclude, pass ou fail.",
+      value: "policy"))
+  var na: NotApplicablePolicy?
 
   @Option(
     help: help(
@@ -76,6 +84,10 @@ struct Rank: ParsableCommand, Runnable {
     if let top, top < 1 {
       throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
     }
+    if na != nil, by != .percentage {
+      throw ValidationError(
+        words("--na needs --by percentage.", "--na demande --by percentage."))
+    }
   }
 
   func run(in context: Context) throws -> ExitStatus {
@@ -83,17 +95,11 @@ struct Rank: ParsableCommand, Runnable {
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let period = try PeriodArgument.period(period)
     let audit = try Audit(files: files, reading, common, in: context)
-    let counting = judging.counting(criterion: try audit.index(ofCriterion: criterion))
-    let tally = try audit.tally(judging.selection(period), counting)
-    if criterion != nil, audit.readsTallies {
-      throw Failure(.talliesHaveNoCriteria, status: .misuse)
-    }
-    let standings = Standings(
-      judging: tally,
-      options: judging.standingOptions(
-        level: common.level, method: by, rankInterval: rankInterval))
-    let report = StandingsReport(
-      standings, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top)
+    let standings = try standings(of: audit, period)
+    var report = StandingsReport(
+      standings.table, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top,
+      notApplicable: by == .percentage ? na ?? .exclude : nil)
+    report.unscored = standings.unscored
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv)
@@ -103,5 +109,32 @@ struct Rank: ParsableCommand, Runnable {
     }
     try output.finish()
     return audit.status
+  }
+
+  /// Judges the encounters, or the tallies, of a period.
+  private func standings(
+    of audit: Audit, _ period: Period
+  ) throws -> (table: Standings, unscored: Int) {
+    let criterion = try audit.index(ofCriterion: criterion)
+    let options = judging.standingOptions(
+      level: common.level, method: by, rankInterval: rankInterval)
+    guard by == .percentage else {
+      let tally = try audit.tally(
+        judging.selection(period), judging.counting(criterion: criterion))
+      if criterion != nil, audit.readsTallies {
+        throw Failure(.talliesHaveNoCriteria, status: .misuse)
+      }
+      return (Standings(judging: tally, options: options), 0)
+    }
+    let scorer = PercentageScorer(audit.judgingRubric, policy: na ?? .exclude, criterion: criterion)
+    var counter = EncounterCounter(judging.counting)
+    var scores = ScoreTally()
+    try audit.forEachEncounter(in: judging.selection(period)) { seen in
+      let unit = counter.meet(seen.encounter).unit
+      counter.add(seen.encounter, seen.judgement)
+      scores.add(scorer.score(of: seen.encounter), unit: unit)
+    }
+    let table = Standings(judging: counter.tally, scores: scores, options: options)
+    return (table, scores.totals.unscored)
   }
 }

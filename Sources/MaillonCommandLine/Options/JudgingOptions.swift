@@ -80,6 +80,7 @@ enum UndecidedChoice: String, ExpressibleByArgument, CaseIterable {
 
 extension UnitKind: ExpressibleByArgument {}
 extension StandingMethod: ExpressibleByArgument {}
+extension NotApplicablePolicy: ExpressibleByArgument {}
 extension RankIntervalKind: ExpressibleByArgument {}
 extension ComparisonTest: ExpressibleByArgument {}
 

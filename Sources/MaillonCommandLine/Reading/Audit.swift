@@ -1,19 +1,20 @@
 import MaillonCore
+import MaillonIntake
 import MaillonLedger
 import MaillonPresentation
 
 /// What a command judges: the ledger, or files read for this one command.
 final class Audit {
-  private enum Material {
+  fileprivate enum Material {
     case ledger(Ledger, LedgerLocation)
     case files([String])
   }
 
-  private let material: Material
-  private let common: CommonOptions
+  fileprivate let material: Material
+  fileprivate let common: CommonOptions
   private let context: Context
   private let reader: SheetFiles
-  private let rubric: RubricInForce
+  fileprivate let rubric: RubricInForce
   /// Whether the files held tallies; known once they are counted.
   private(set) var readsTallies = false
 
@@ -108,19 +109,27 @@ final class Audit {
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
-    var kinds: Set<Bool> = []
     let matcher = Selection.Matcher(selection)
     let classifier = rubric.classifier
+    try read(files) {
+      tallied.add($0)
+    } encounters: { encounter in
+      guard matcher.matches(encounter) else { return }
+      let judgement = classifier.judge(encounter)
+      for index in counters.indices { counters[index].add(encounter, judgement) }
+    }
+    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
+  }
+
+  /// Reads files to their ends, and says what is wrong with them.
+  fileprivate func read(
+    _ files: [String], tallies: @escaping (TallyRow) -> Void,
+    encounters: (Encounter) throws -> Void
+  ) throws {
+    var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
     for file in files {
-      let result = try reader.read(
-        file,
-        tallies: { tallied.add($0) },
-        encounters: { encounter in
-          guard matcher.matches(encounter) else { return }
-          let judgement = classifier.judge(encounter)
-          for index in counters.indices { counters[index].add(encounter, judgement) }
-        })
+      let result = try reader.read(file, tallies: tallies, encounters: encounters)
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
@@ -131,6 +140,45 @@ final class Audit {
     }
     if accounts.contains(where: { $0.rejected > 0 }) { status = .found }
     readsTallies = kinds == [true]
-    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
+  }
+}
+
+extension Audit {
+  /// An encounter with its verdict in short, and the name to ask for it by.
+  struct Seen {
+    let encounter: Encounter
+    let judgement: Judgement
+    let id: String
+  }
+
+  /// The rubric that encounters are judged by.
+  var judgingRubric: Rubric { rubric.rubric }
+
+  /// The whole verdict on an encounter, with its evidence.
+  func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }
+
+  /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.
+  func forEachEncounter(in selection: Selection, _ body: (Seen) throws -> Void) throws {
+    switch material {
+    case .ledger(let ledger, let location):
+      try location.reporting {
+        try ledger.forEachEncounter(in: selection, asOf: common.asOf, judge: rubric.judge) {
+          try body(Seen(encounter: $0.encounter, judgement: $0.judgement, id: $0.id))
+        }
+      }
+    case .files(let files):
+      let matcher = Selection.Matcher(selection)
+      let classifier = rubric.classifier
+      try read(files) { _ in
+      } encounters: { encounter in
+        guard matcher.matches(encounter) else { return }
+        let place = encounter.provenance
+        let id = encounter.id ?? "\(place.file):\(place.line)"
+        try body(Seen(encounter: encounter, judgement: classifier.judge(encounter), id: id))
+      }
+      if readsTallies { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
+    }
   }
 }

@@ -92,6 +92,20 @@ struct AnswerReading: Sendable {
     return counted
   }
 
+  /// The criterion and weight of an answer that says that its question does not apply; nil for others.
+  func notApplicable(_ answer: Answer) -> (criterion: Int, weight: Double)? {
+    guard let subject = subjects[answer.question] else { return nil }
+    let word = AnswerWord(answer.value)
+    let meaning = subject.meanings[answer.value] ?? subject.meanings[Self.folded(answer.value)]
+    let isSilent =
+      switch meaning {
+      case .some(.some): false
+      case .some(.none): word != .notObserved
+      case .none: word == .notApplicable
+      }
+    return isSilent ? (subject.criterion, subject.weight) : nil
+  }
+
   /// The level that the counted answers give a criterion; nil if none is about it.
   func level(of criterion: Int, in counted: [Counted]) -> Level? {
     var earned = 0.0

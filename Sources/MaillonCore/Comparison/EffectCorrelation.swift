@@ -13,7 +13,7 @@ enum EffectCorrelation {
   ///   - before: For each pair, its relative likelihood over the grid in the first period.
   ///   - after: The same in the second period.
   ///   - grid: The points of integration.
-  /// - Returns: r; 0 with fewer than two pairs, or with a chain of one link, where σ is 0.
+  /// - Returns: r; 0 with fewer than two pairs, or with a single point of integration.
   static func fit(before: [[Double]], after: [[Double]], grid: NormalGrid) -> Double {
     guard before.count >= 2, grid.count > 1 else { return 0 }
     func value(_ r: Double) -> Double {

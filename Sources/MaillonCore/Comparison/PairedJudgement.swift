@@ -19,7 +19,7 @@ struct PairedJudgement: Sendable {
     let paired = sides.units.indices.filter {
       sides.encounters[$0].before > 0 && sides.encounters[$0].after > 0
     }
-    let (r, pairs) = PairedJudgement.pair(paired, models)
+    let (r, pairs) = PairedJudgement.pair(paired, sides, models, test)
     let extra = (
       HyperparameterUncertainty(sides.before, at: modes.before).variances,
       HyperparameterUncertainty(sides.after, at: modes.after).variances
@@ -58,24 +58,76 @@ struct PairedJudgement: Sendable {
   }
 
   private static func pair(
-    _ units: [Int], _ models: (ChainModel, ChainModel)
+    _ units: [Int], _ sides: ComparedCounts, _ models: (ChainModel, ChainModel),
+    _ test: ComparisonTest
   ) -> (r: Double, pairs: [Pair]) {
+    let largest = units.map { max(sides.encounters[$0].before, sides.encounters[$0].after) }.max()
+    if models.0.grid.count == 1, test != .independent, units.count >= 2,
+      let copula = LinkCopula(
+        (models.0.hyperparameters, models.1.hyperparameters), largest: largest ?? 0,
+        pairs: units.count)
+    {
+      return pair(units, sides, models, copula)
+    }
     let moments = (LinkMoments(models.0), LinkMoments(models.1))
-    let sides = concurrentMap(count: units.count, size: 64) { place in
+    let ends = concurrentMap(count: units.count, size: 64) { place in
       (
         before: PairedPosterior.Side(models.0, moments.0, unit: units[place]),
         after: PairedPosterior.Side(models.1, moments.1, unit: units[place])
       )
     }
     let grid = models.0.grid
-    let r = EffectCorrelation.fit(
-      before: sides.map(\.before.likelihood), after: sides.map(\.after.likelihood), grid: grid)
+    let r =
+      test == .independent
+      ? 0
+      : EffectCorrelation.fit(
+        before: ends.map(\.before.likelihood), after: ends.map(\.after.likelihood), grid: grid)
     let weights = grid.pairWeights(correlation: r)
     let pairs = concurrentMap(count: units.count, size: 64) { place in
       Pair(
         unit: units[place],
         posterior: PairedPosterior(
-          before: sides[place].before, after: sides[place].after, pairWeights: weights))
+          before: ends[place].before, after: ends[place].after, pairWeights: weights))
+    }
+    return (r, pairs)
+  }
+
+  /// Pairs the units of a chain of one link.
+  ///
+  /// A unit with more encounters than the grid resolves is judged by them alone, period by period.
+  private static func pair(
+    _ units: [Int], _ sides: ComparedCounts, _ models: (ChainModel, ChainModel),
+    _ copula: LinkCopula
+  ) -> (r: Double, pairs: [Pair]) {
+    let ends = concurrentMap(count: units.count, size: 64) { place in
+      let unit = units[place]
+      let (first, second) = (sides.before.totals(of: unit), sides.after.totals(of: unit))
+      return (
+        before: copula.before(honoured: first.honoured, broken: first.broken),
+        after: copula.after(honoured: second.honoured, broken: second.broken),
+        isResolved: copula.resolves(
+          max(sides.encounters[unit].before, sides.encounters[unit].after))
+      )
+    }
+    let resolved = ends.filter(\.isResolved)
+    let r = EffectCorrelation.fit(
+      before: resolved.map(\.before.likelihood), after: resolved.map(\.after.likelihood),
+      grid: copula.grid)
+    let weights = copula.grid.pairWeights(correlation: r)
+    let alone = (
+      ChainPosterior(models.0, withLinks: false).strengths,
+      ChainPosterior(models.1, withLinks: false).strengths
+    )
+    let pairs = concurrentMap(count: units.count, size: 64) { place in
+      let unit = units[place]
+      guard ends[place].isResolved else {
+        return Pair(
+          unit: unit, posterior: PairedPosterior(before: alone.0[unit], after: alone.1[unit]))
+      }
+      return Pair(
+        unit: unit,
+        posterior: PairedPosterior(
+          before: ends[place].before, after: ends[place].after, pairWeights: weights))
     }
     return (r, pairs)
   }

@@ -15,6 +15,13 @@ struct PairedPosterior: Sendable {
     var means: [Double]
     var variances: [Double]
 
+    /// Takes what was evaluated: relative likelihood, E[C] and Var[C] at every point.
+    init(likelihood: [Double], means: [Double], variances: [Double]) {
+      self.likelihood = likelihood
+      self.means = means
+      self.variances = variances
+    }
+
     /// Evaluates a unit.
     init(_ model: ChainModel, _ moments: LinkMoments, unit: Int) {
       likelihood = model.relativeLikelihood(unit: unit)
@@ -26,6 +33,13 @@ struct PairedPosterior: Sendable {
         }
       }
     }
+  }
+
+  /// Takes two strengths that were judged independently of each other.
+  init(before: Moments, after: Moments) {
+    self.before = before
+    self.after = after
+    correlation = 0
   }
 
   /// Integrates over both effects, which are correlated.

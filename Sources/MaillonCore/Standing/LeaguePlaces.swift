@@ -10,6 +10,12 @@ struct LeaguePlaces: Sendable {
 
     /// The worst place that the visits allow.
     let high: Int
+
+    /// The probability of being first.
+    let first: Double
+
+    /// The probability of a place in the bottom tenth.
+    let bottomTenth: Double
   }
 
   /// The places, unit after unit; nil for those with too few encounters.
@@ -25,7 +31,10 @@ struct LeaguePlaces: Sendable {
   ///   - counts: The encounters, unit after unit.
   ///   - options: The choices.
   init(_ scoring: Scoring, _ counts: [Counts], _ options: StandingOptions) {
-    let ranked = counts.indices.filter { counts[$0].decided >= options.minimumEncounters }
+    let ranked = counts.indices.filter { unit in
+      let score = scoring.scores[unit]
+      return score.isScored && (score.scored ?? counts[unit].decided) >= options.minimumEncounters
+    }
     let ranks = RankDistribution(
       ranked.map { scoring.scores[$0].distribution }, level: options.level)
     var intervals = ranks.places.map { (low: $0.low, high: $0.high) }
@@ -37,7 +46,8 @@ struct LeaguePlaces: Sendable {
     for (index, unit) in ranked.enumerated() {
       places[unit] = Place(
         expected: ranks.places[index].expected, low: intervals[index].low,
-        high: intervals[index].high)
+        high: intervals[index].high, first: ranks.places[index].first,
+        bottomTenth: ranks.places[index].bottomTenth)
     }
     self.places = places
     scores = scoring.scores

@@ -24,6 +24,12 @@ package struct RankDistribution: Sendable {
 
     /// The upper end of the interval.
     package let high: Int
+
+    /// P(R = 1): the probability that nobody is better.
+    package let first: Double
+
+    /// P(R > N − N/10, rounded down): the probability of a place in the bottom tenth.
+    package let bottomTenth: Double
   }
 
   /// The places, in the order of the distributions.
@@ -53,6 +59,9 @@ private struct Field: Sendable {
   /// sum_j q_j(k) (1 − q_j(k)).
   var variance: [Double]
 
+  /// sum_j ln(1 − q_j(k)): the logarithm of the chance that nobody is better.
+  var logNobody: [Double]
+
   init(_ distributions: [BetaDistribution], _ bins: LogitBins) {
     // Always sixteen chunks, so that the sums are added in the same order everywhere.
     let size = max(1, (distributions.count + 15) / 16)
@@ -63,10 +72,12 @@ private struct Field: Sendable {
     }
     better = [Double](repeating: 0, count: bins.count)
     variance = better
+    logNobody = better
     for part in parts {
       for k in better.indices {
         better[k] += part.better[k]
         variance[k] += part.variance[k]
+        logNobody[k] += part.logNobody[k]
       }
     }
   }
@@ -74,6 +85,7 @@ private struct Field: Sendable {
   private init(_ distributions: ArraySlice<BetaDistribution>, bins: LogitBins) {
     better = [Double](repeating: 0, count: bins.count)
     variance = better
+    logNobody = better
     var starts = [Int](repeating: 0, count: bins.count + 1)
     for distribution in distributions {
       let (first, shares) = bins.masses(of: distribution)
@@ -84,14 +96,21 @@ private struct Field: Sendable {
         above += shares[place]
         better[first + place] += q
         variance[first + place] += q * (1 - q)
+        logNobody[first + place] += Field.logNot(q)
       }
     }
     // Below its first bin a distribution is better with certainty.
     var certain = 0
     for k in better.indices.reversed() {
       better[k] += Double(certain)
+      logNobody[k] += Double(certain) * Field.logNot(1)
       certain += starts[k]
     }
+  }
+
+  /// ln(1 − q), finite where q is 1.
+  static func logNot(_ q: Double) -> Double {
+    q < 1 ? max(log1p(-q), -700) : -700
   }
 }
 
@@ -103,6 +122,7 @@ private struct Opponents {
   private let count: Int
   private let expected: Double
   private let variance: Double
+  private let isFirst: Double
 
   init(_ field: Field, first: Int, shares: [Double], count: Int) {
     self.shares = shares
@@ -110,9 +130,11 @@ private struct Opponents {
     means = shares
     deviations = shares
     var above = 0.0
+    var nobody = 0.0
     for place in shares.indices.reversed() {
       let q = above + shares[place] / 2
       above += shares[place]
+      nobody += shares[place] * exp(min(0, field.logNobody[first + place] - Field.logNot(q)))
       means[place] = max(0, field.better[first + place] - q)
       deviations[place] = max(0, field.variance[first + place] - q * (1 - q))
     }
@@ -124,13 +146,16 @@ private struct Opponents {
       spread += shares[place] * (deviations[place] + away * away)
     }
     (expected, variance) = (mean, spread)
+    isFirst = min(max(nobody, 0), 1)
     for place in shares.indices { deviations[place].formSquareRoot() }
   }
 
   func place(level: Double) -> RankDistribution.Place {
     let low = firstRank(reaching: (1 - level) / 2)
     let high = firstRank(reaching: 1 - (1 - level) / 2)
-    return RankDistribution.Place(expected: expected, variance: variance, low: low, high: high)
+    return RankDistribution.Place(
+      expected: expected, variance: variance, low: low, high: high, first: isFirst,
+      bottomTenth: count > 0 ? 1 - probability(upTo: count - (count + 9) / 10) : 0)
   }
 
   /// P(R ≤ rank).

@@ -25,6 +25,12 @@ struct Scoring: Sendable {
 
     /// The links of the chain.
     var links: [Link]
+
+    /// How many encounters have a percentage score; nil for every other method.
+    var scored: Int?
+
+    /// Whether there is a score to show.
+    var isScored: Bool { scored != 0 }
   }
 
   /// How the table is sorted.

@@ -15,11 +15,28 @@ package struct Standing: Hashable, Sendable {
   /// The expected rank, by which the table is sorted; nil without enough encounters.
   package let expectedRank: Double?
 
+  /// The tier, counted from the top: rows of one tier cannot be told apart (see `LeagueTiers`).
+  ///
+  /// Nil without enough encounters.
+  package let tier: Int?
+
+  /// The probability of being the first of those with a place; nil without enough encounters.
+  package let probabilityFirst: Double?
+
+  /// The probability of a place in the bottom tenth; nil without enough encounters.
+  package let probabilityBottomTenth: Double?
+
   /// The encounters, all touchpoints together.
   ///
   /// Where undecided ones were ordered to count, they are in `broken` or `kept` and still in
   /// `undecided`.
   package let counts: Counts
+
+  /// How many encounters have a percentage score; nil for every other method of ranking.
+  package let scoredEncounters: Int?
+
+  /// Whether there is a score: without one, the numbers below are those of the network.
+  package var isScored: Bool { scoredEncounters != 0 }
 
   /// The score: the chance that one passage through the whole chain finds every promise kept, or
   /// what another method of ranking has in its place.

@@ -17,4 +17,7 @@ package enum StandingMethod: String, CaseIterable, Sendable {
 
   /// The rate of exceeded encounters, drawn towards the usual one.
   case plus
+
+  /// The mean percentage score: weighted points earned over points possible, where answers are known.
+  case percentage
 }

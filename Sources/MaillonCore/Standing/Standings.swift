@@ -52,18 +52,32 @@ package struct Standings: Hashable, Sendable {
     return Hyperparameters(mu: touchpoints.map(\.mu), sigma: sigma, rho: rho)
   }
 
+  /// The rows of each tier, counted from 1, from the top down.
+  package var tiers: [ClosedRange<Int>] {
+    var tiers: [ClosedRange<Int>] = []
+    var start = 0
+    while start < standings.count, let tier = standings[start].tier {
+      var end = start
+      while end < standings.count, standings[end].tier == tier { end += 1 }
+      tiers.append(start + 1...end)
+      start = end
+    }
+    return tiers
+  }
+
   /// Judges a tally.
   ///
   /// - Parameters:
   ///   - tally: What was counted.
+  ///   - scores: The percentage scores, for the method that ranks by them.
   ///   - options: The choices.
   ///   - held: Hyperparameters to use instead of fitting them, where the chain is the same.
   package init(
-    judging tally: Tally, options: StandingOptions = StandingOptions(),
-    holding held: Hyperparameters? = nil
+    judging tally: Tally, scores: ScoreTally = ScoreTally(),
+    options: StandingOptions = StandingOptions(), holding held: Hyperparameters? = nil
   ) {
     let judged = Standings.prepare(tally, options)
-    let scoring = Standings.score(judged, options, holding: held)
+    let scoring = Standings.score(judged, scores, options, holding: held)
     let counts = judged.judgedTotals
     let all = counts.reduce(into: Counts.zero) { $0 += $1 }
     method = options.method
@@ -83,12 +97,14 @@ package struct Standings: Hashable, Sendable {
   private static func prepare(_ tally: Tally, _ options: StandingOptions) -> JudgedCounts {
     switch options.method {
     case .chain, .weakest: JudgedCounts(tally, undecided: options.undecided)
-    case .pooled, .wilson, .raw, .plus: JudgedCounts(pooling: tally, undecided: options.undecided)
+    case .pooled, .wilson, .raw, .plus, .percentage:
+      JudgedCounts(pooling: tally, undecided: options.undecided)
     }
   }
 
   private static func score(
-    _ judged: JudgedCounts, _ options: StandingOptions, holding held: Hyperparameters?
+    _ judged: JudgedCounts, _ scores: ScoreTally, _ options: StandingOptions,
+    holding held: Hyperparameters?
   ) -> Scoring {
     switch options.method {
     case .chain, .pooled:
@@ -97,6 +113,7 @@ package struct Standings: Hashable, Sendable {
     case .wilson: RateJudgement(judged).byWilson(level: options.level)
     case .raw: RateJudgement(judged).byRate()
     case .plus: RateJudgement(judged).byPlus()
+    case .percentage: PercentageJudgement(judged, scores).byPercentage()
     }
   }
 
@@ -113,13 +130,19 @@ package struct Standings: Hashable, Sendable {
           encounters: counts[$0].decided)
       })
     let network = scoring.network ?? Moments(mean: 0, variance: 0)
+    let ranked = order.prefix { places.places[$0.unit] != nil }
+    let tiers = LeagueTiers.tiers(
+      ranked.map { scoring.scores[$0.unit].distribution }, level: options.level)
     return concurrentMap(count: order.count) { row in
       let unit = order[row].unit
       let (score, place) = (scoring.scores[unit], places.places[unit])
       let interval = score.interval.ends(level: options.level)
       return Standing(
         unit: judged.units[unit], position: order[row].position, rankLow: place?.low,
-        rankHigh: place?.high, expectedRank: place?.expected, counts: counts[unit],
+        rankHigh: place?.high, expectedRank: place?.expected,
+        tier: row < tiers.count ? tiers[row] : nil, probabilityFirst: place?.first,
+        probabilityBottomTenth: place?.bottomTenth, counts: counts[unit],
+        scoredEncounters: score.scored,
         strength: score.strength, perStep: score.perStep, low: interval.low, high: interval.high,
         variance: score.variance, extraVariance: score.extraVariance,
         distribution: score.distribution, undecidedLow: score.undecided.low,

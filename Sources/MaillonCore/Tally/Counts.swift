@@ -58,6 +58,11 @@ package struct Counts: Hashable, Sendable {
     left = left + right
   }
 
+  /// The sum of two numbers of encounters, up to `ceiling`.
+  static func sum(_ left: Int, _ right: Int) -> Int {
+    min(clamped(left) + clamped(right), ceiling)
+  }
+
   private static func clamped(_ number: Int) -> Int {
     min(max(number, 0), ceiling)
   }

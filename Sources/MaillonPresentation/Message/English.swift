@@ -128,6 +128,12 @@ extension Message {
         there is no encounter "\(id)".
           See the ids:  maillon classify SHEETS…
         """
+    case .providerUnknown(let name, let suggestion):
+      let hint = suggestion.map { "Did you mean \($0)?" } ?? "See the names:  maillon rank"
+      return """
+        nobody of the name "\(name)" was visited in that period.
+          \(hint)
+        """
     case .problemCodeUnknown(let code, let suggestion):
       let hint =
         suggestion.map { "Did you mean \($0)?" } ?? "See them all:  maillon explain --problem list"
@@ -149,6 +155,11 @@ extension Message {
       return """
         tallies carry no criteria.
           Give sheets, or the ledger, to rank by one criterion.
+        """
+    case .talliesHaveNoAnswers:
+      return """
+        tallies carry neither answers nor words nor dates.
+          Give sheets, or the ledger.
         """
     case .mixedInput(let file):
       return """
@@ -193,7 +204,8 @@ extension Message {
         + "intervals are \(numbers.percent(level))"
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "one link" : "a chain of \(links) links"
-      return "\(symbol) network: \(numbers.percent(strength)) over \(chain)."
+      let over = links > 0 ? " over \(chain)" : ""
+      return "\(symbol) network: \(numbers.percent(strength))\(over)."
     case .rankReading(let method):
       return Message.englishScore(method)
         + " Rank orders the scores; “could be” is what the visits support."
@@ -204,6 +216,7 @@ extension Message {
       let bounds = Message.bounds(low, high, numbers)
       return "\(Message.englishCount(undecided, "encounter")) undecided, not counted\(bounds)."
     case .standingWarning(let warning): return Message.english(warning)
+    case .place(let message): return message.english
     case .noStandings: return "Nothing to rank: no encounter fits."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""
@@ -352,6 +365,8 @@ extension Message {
     case .raw: "Score: the raw share of promises kept, whatever the number of encounters."
     case .plus:
       "Score: the share of encounters that exceeded, drawn towards the network where they are few."
+    case .percentage:
+      "Score: the mean of the encounters' percentage scores, weighted points earned of those possible."
     }
   }
 }

@@ -129,6 +129,13 @@ extension Message {
         il n’y a pas de rencontre « \(id) ».
           Voir les identifiants :  maillon classify FICHES…
         """
+    case .providerUnknown(let name, let suggestion):
+      let hint =
+        suggestion.map { "Vouliez-vous dire \($0) ?" } ?? "Les noms :  maillon rank"
+      return """
+        personne du nom de « \(name) » n’a été visité dans cette période.
+          \(hint)
+        """
     case .problemCodeUnknown(let code, let suggestion):
       let hint =
         suggestion.map { "Vouliez-vous dire \($0) ?" }
@@ -151,6 +158,11 @@ extension Message {
       return """
         un décompte ne porte pas de critères.
           Donnez des fiches, ou le registre, pour classer selon un critère.
+        """
+    case .talliesHaveNoAnswers:
+      return """
+        des décomptes n’ont ni réponses, ni mots, ni dates.
+          Donnez des fiches, ou le registre.
         """
     case .mixedInput(let file):
       return """
@@ -195,7 +207,8 @@ extension Message {
         + "intervalles à \(numbers.percent(level))"
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "un seul maillon" : "une chaîne de \(links) maillons"
-      return "\(symbol) réseau : \(numbers.percent(strength)) sur \(chain)."
+      let over = links > 0 ? " sur \(chain)" : ""
+      return "\(symbol) réseau : \(numbers.percent(strength))\(over)."
     case .rankReading(let method):
       return Message.frenchScore(method)
         + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
@@ -207,6 +220,7 @@ extension Message {
       let counted = undecided < 2 ? "indécise, non comptée" : "indécises, non comptées"
       return "\(Message.frenchCount(undecided, "rencontre")) \(counted)\(bounds)."
     case .standingWarning(let warning): return Message.french(warning)
+    case .place(let message): return message.french
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""
@@ -373,6 +387,8 @@ extension Message {
     case .raw: "Score : la part brute de promesses tenues, quel que soit le nombre de rencontres."
     case .plus:
       "Score : la part de rencontres dépassées, ramenée vers le réseau quand elles sont peu nombreuses."
+    case .percentage:
+      "Score : la moyenne des scores en pour cent des rencontres, points pondérés obtenus sur points possibles."
     }
   }
 }

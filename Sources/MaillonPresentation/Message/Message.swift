@@ -31,10 +31,12 @@ package enum Message: Sendable {
   case batchUndone(Int)
   case notABatch(Int)
   case encounterUnknown(String)
+  case providerUnknown(String, suggestion: String?)
   case problemCodeUnknown(String, suggestion: String?)
   case fileNotRead(String)
   case criterionUnknown(String, known: [String])
   case talliesHaveNoCriteria
+  case talliesHaveNoAnswers
   case mixedInput(String)
   case nothingToImport
 
@@ -74,6 +76,7 @@ package enum Message: Sendable {
   case noStandings
   case whyNext(provider: String, period: String?)
   case moreRows(Int)
+  case place(PlaceMessage)
 
   // Comparison.
   case comparisonTitle(before: String, after: String, rubric: String, both: Int, unit: UnitKind)

@@ -25,6 +25,7 @@ extension StandingsReport {
       "sigma": .number(standings.sigma),
       "rho": .number(standings.rho),
       "networkStrength": .number(standings.networkStrength),
+      "notApplicable": .string(notApplicable?.rawValue),
     ]
   }
 
@@ -48,8 +49,10 @@ extension StandingsReport {
     ]
   }
 
-  private static func json(_ standing: Standing) -> JSON {
+  static func json(_ standing: Standing) -> JSON {
     let counts = standing.counts
+    // Whoever has no score has none: never 0, never 100, never the network's.
+    func score(_ value: Double) -> JSON { standing.isScored ? .number(value) : .null }
     return [
       "provider": .string(standing.unit.name),
       "site": .string(standing.unit.site),
@@ -62,20 +65,25 @@ extension StandingsReport {
       "kept": .integer(counts.kept),
       "exceeded": .integer(counts.exceeded),
       "undecided": .integer(counts.undecided),
-      "undecidedLow": .number(standing.undecidedLow),
-      "undecidedHigh": .number(standing.undecidedHigh),
-      "strength": .number(standing.strength),
-      "low": .number(standing.low),
-      "high": .number(standing.high),
-      "perStep": .number(standing.perStep),
-      "reliability": .number(standing.reliability),
-      "aboveAverage": .number(standing.aboveAverage),
+      "undecidedLow": score(standing.undecidedLow),
+      "undecidedHigh": score(standing.undecidedHigh),
+      "strength": score(standing.strength),
+      "low": score(standing.low),
+      "high": score(standing.high),
+      "perStep": score(standing.perStep),
+      "reliability": score(standing.reliability),
+      "aboveAverage": score(standing.aboveAverage),
       "plus": .number(standing.plus),
       "observedLinks": .integer(standing.observedLinks),
       "weakest": standing.weakest.map {
         ["touchpoint": .string($0.touchpoint), "strength": .number($0.strength)]
       } ?? .null,
       "touchpoints": .array(standing.touchpoints.map(json)),
+      "tier": .integer(standing.tier),
+      "probabilityFirst": .number(standing.probabilityFirst),
+      "probabilityBottomTenth": .number(standing.probabilityBottomTenth),
+      "band": standing.isScored ? .string(standing.band.rawValue) : .null,
+      "scoredEncounters": .integer(standing.scoredEncounters),
     ]
   }
 

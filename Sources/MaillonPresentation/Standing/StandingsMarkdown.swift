@@ -17,7 +17,8 @@ extension StandingsReport {
         standing.rankLow.flatMap { low in standing.rankHigh.map { "\(low)–\($0)" } }
           ?? numbers.missing,
         standing.unit.displayName, numbers.integer(standing.counts.decided),
-        numbers.percent(standing.strength), numbers.range(standing.low, standing.high),
+        standing.isScored ? numbers.percent(standing.strength) : numbers.missing,
+        standing.isScored ? numbers.range(standing.low, standing.high) : numbers.missing,
         standing.weakest.map { "\($0.touchpoint) \(numbers.percent($0.strength))" }
           ?? numbers.missing,
       ]

@@ -14,17 +14,22 @@ package struct StandingsReport: Sendable {
   ///
   /// The judgement always rests on all.
   package var top: Int?
+  /// What a question that does not apply was worth; nil unless ranked by percentage.
+  package var notApplicable: NotApplicablePolicy?
+  /// The encounters without a percentage score, because nothing applied.
+  package var unscored = 0
 
   /// Creates a report.
   package init(
     _ standings: Standings, unit: UnitKind, period: Period, rubric: RubricLabel?,
-    top: Int? = nil
+    top: Int? = nil, notApplicable: NotApplicablePolicy? = nil
   ) {
     self.standings = standings
     self.unit = unit
     self.period = period
     self.rubric = rubric
     self.top = top
+    self.notApplicable = notApplicable
   }
 
   /// The rows to show.

@@ -25,6 +25,8 @@ extension StandingsReport {
   /// The widest layout that fits: the picture narrows, then columns leave one by one.
   private func tableLines(_ appearance: Appearance) -> [String] {
     let layouts: [Layout] = [
+      Layout(columns: [.encounters, .score, .interval, .weakest, .first], picture: 40),
+      Layout(columns: [.encounters, .score, .interval, .first], picture: 40, isForOneLink: true),
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 40),
       Layout(columns: [.encounters, .score, .interval], picture: 40, isForOneLink: true),
       Layout(columns: [.encounters, .score, .interval, .weakest], picture: 24),
@@ -64,11 +66,11 @@ extension StandingsReport {
       let place =
         standing.position.map { "\($0) (\(couldBe(standing, numbers)))" } ?? numbers.missing
       return DisplayWidth.printable(
-        "\(place) \(name(of: standing.unit)) \(numbers.percent(standing.strength))")
+        "\(place) \(name(of: standing.unit)) \(score(standing, numbers))")
     }
   }
 
-  private enum OptionalColumn { case encounters, score, interval, weakest }
+  private enum OptionalColumn { case encounters, score, interval, weakest, first }
 
   private struct Layout {
     let columns: [OptionalColumn]
@@ -95,6 +97,8 @@ extension StandingsReport {
       case .interval:
         table.columns.append(.init(Message.interval(standings.level).text(in: language)))
       case .weakest: table.columns.append(.init(Message.weakestLink.text(in: language)))
+      case .first:
+        table.columns.append(.init(Message.place(.first).text(in: language), right: true))
       }
     }
     let picture = Picture(
@@ -103,11 +107,13 @@ extension StandingsReport {
     if layout.picture > 0 { table.columns.append(.init(picture.axis(numbers))) }
     for standing in shown {
       var cells = placeCells(standing, numbers)
-      for column in layout.columns { cells.append(cell(column, standing, numbers)) }
+      for column in layout.columns { cells.append(cell(column, standing, numbers, appearance)) }
       if layout.picture > 0 {
-        let drawing = picture.row(
-          low: standing.low, estimate: standing.strength, high: standing.high,
-          reference: standings.networkStrength)
+        let drawing =
+          standing.isScored
+          ? picture.row(
+            low: standing.low, estimate: standing.strength, high: standing.high,
+            reference: standings.networkStrength) : ""
         cells.append(Table.Cell(drawing, paint(standing)))
       }
       table.rows.append(cells)
@@ -128,16 +134,36 @@ extension StandingsReport {
   }
 
   private func cell(
-    _ column: OptionalColumn, _ standing: Standing, _ numbers: Numbers
+    _ column: OptionalColumn, _ standing: Standing, _ numbers: Numbers, _ appearance: Appearance
   ) -> Table.Cell {
     switch column {
-    case .encounters: Table.Cell(numbers.integer(standing.counts.decided))
-    case .score: Table.Cell(numbers.percent(standing.strength), paint(standing))
-    case .interval: Table.Cell(numbers.range(standing.low, standing.high))
+    case .encounters:
+      Table.Cell(numbers.integer(standing.scoredEncounters ?? standing.counts.decided))
+    case .score:
+      Table.Cell(mark(standing, appearance) + score(standing, numbers), paint(standing))
+    case .interval:
+      Table.Cell(
+        standing.isScored ? numbers.range(standing.low, standing.high) : numbers.missing)
+    case .first:
+      Table.Cell(standing.probabilityFirst.map { numbers.probability($0) } ?? numbers.missing)
     case .weakest:
       Table.Cell(
         standing.weakest.map { "\($0.touchpoint) \(numbers.percent($0.strength))" }
           ?? numbers.missing)
+    }
+  }
+
+  private func score(_ standing: Standing, _ numbers: Numbers) -> String {
+    standing.isScored ? numbers.percent(standing.strength) : numbers.missing
+  }
+
+  /// What stands before the score of those who certainly are above, or below, the network.
+  private func mark(_ standing: Standing, _ appearance: Appearance) -> String {
+    guard standing.isScored, standing.position != nil else { return "" }
+    switch standing.band {
+    case .leading: return appearance.isASCII ? "^ " : "▲ "
+    case .trailing: return appearance.isASCII ? "v " : "▼ "
+    case .inThePack: return ""
     }
   }
 
@@ -147,7 +173,7 @@ extension StandingsReport {
   }
 
   private func paint(_ standing: Standing) -> Paint? {
-    guard let network = standings.networkStrength else { return nil }
+    guard standing.isScored, let network = standings.networkStrength else { return nil }
     if standing.low > network { return .better }
     return standing.high < network ? .worse : nil
   }
@@ -172,6 +198,11 @@ extension StandingsReport {
         ).text(in: language))
     }
     footer.append(Message.rankReading(standings.method).text(in: language))
+    if let notApplicable {
+      footer.append(
+        Message.place(.notApplicable(notApplicable, unscored: unscored)).text(in: language))
+    }
+    footer += placeLines(appearance)
     let unranked = standings.standings.count { $0.position == nil }
     if unranked > 0 {
       footer.append(
@@ -188,6 +219,30 @@ extension StandingsReport {
 }
 
 extension StandingsReport {
+  /// The tiers that are named in the footer.
+  private static let namedTiers = 3
+
+  /// What cannot be told apart, in words, and what the marks mean.
+  private func placeLines(_ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    var lines: [String] = []
+    let ranked = shown.filter { $0.position != nil }
+    if ranked.contains(where: { $0.isScored && $0.band != .inThePack }) {
+      let marks = appearance.isASCII ? ("^", "v") : ("▲", "▼")
+      lines.append(
+        Message.place(.bands(above: marks.0, below: marks.1)).text(in: language))
+    }
+    let tiers = standings.tiers
+    guard !tiers.isEmpty else { return lines }
+    let wide = tiers.filter { $0.count > 1 }
+    let more = max(0, wide.count - Self.namedTiers)
+    let named = Array(wide.prefix(Self.namedTiers))
+    let message = PlaceMessage.tiers(
+      named, more: more, tiers: tiers.count, level: standings.level)
+    lines.append(Message.place(message).text(in: language))
+    return lines
+  }
+
   /// The warnings about single rows that are said one by one.
   private static let shownWarnings = 4
 

@@ -1,0 +1,80 @@
+import MaillonCore
+import MaillonIntake
+import MaillonPresentation
+
+/// Gathers what an explanation of a place needs.
+struct ExplainedPlace {
+  private let name: String
+  private let judging: JudgingOptions
+  private let common: CommonOptions
+  private let period: Period
+
+  /// Prepares to explain the place of whoever has a name, case and spaces folded.
+  init(name: String, _ judging: JudgingOptions, _ common: CommonOptions, _ period: Period) {
+    self.name = name
+    self.judging = judging
+    self.common = common
+    self.period = period
+  }
+
+  /// Reads, judges and looks up.
+  ///
+  /// - Throws: `Failure` where nobody has that name, or the encounters cannot be read.
+  func report(from audit: Audit) throws -> ExplanationReport {
+    let wanted = ComparedName(name)
+    var counter = EncounterCounter(judging.counting)
+    var history = History(of: judging.unit)
+    var quoted: [ExplainedEncounter] = []
+    try audit.forEachEncounter(in: judging.selection(period)) { seen in
+      let unit = counter.meet(seen.encounter).unit
+      counter.add(seen.encounter, seen.judgement)
+      guard ComparedName(unit.shownName) == wanted else { return }
+      history.add(seen.encounter, seen.judgement, id: seen.id)
+      quoted.append(
+        ExplainedEncounter(
+          id: seen.id, encounter: seen.encounter, verdict: audit.verdict(on: seen.encounter)))
+    }
+    history.sort()
+    let tally = counter.tally
+    let table = Standings(
+      judging: tally, options: judging.standingOptions(level: common.level))
+    guard let standing = table.standings.first(where: { ComparedName($0.unit.shownName) == wanted })
+    else {
+      let names = table.standings.map(\.unit.shownName)
+      throw Failure(
+        .providerUnknown(name, suggestion: Nearness.closest(to: name, among: names)),
+        status: .misuse)
+    }
+    quoted.sort { left, right in
+      let days = (left.encounter.observed.day, right.encounter.observed.day)
+      return days.0 != days.1
+        ? days.0 < days.1 : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    }
+    return ExplanationReport(
+      table, standing: standing, unit: judging.unit, period: period, rubric: audit.rubricLabel,
+      entries: history.entries, encounters: quoted,
+      fragility: Fragility(of: standing, in: table, tally, history.entries))
+  }
+
+  /// The encounters under an id.
+  ///
+  /// - Throws: `Failure` where there is none, or they cannot be read.
+  static func encounters(
+    _ id: String, in audit: Audit, _ selection: Selection
+  ) throws -> [ExplainedEncounter] {
+    var found: [ExplainedEncounter] = []
+    try audit.forEachEncounter(in: selection) { seen in
+      guard seen.id == id else { return }
+      found.append(
+        ExplainedEncounter(
+          id: seen.id, encounter: seen.encounter, verdict: audit.verdict(on: seen.encounter)))
+    }
+    guard !found.isEmpty else { throw Failure(.encounterUnknown(id), status: .misuse) }
+    return found
+  }
+}
+
+extension RankedUnit {
+  /// The name as people write it: the provider, with its site after a comma.
+  fileprivate var shownName: String { site.map { "\(name), \($0)" } ?? name }
+}

@@ -1,0 +1,84 @@
+import MaillonCore
+
+/// What is said about places in a league table: what they can and cannot tell.
+package enum PlaceMessage: Sendable {
+  /// The heading of the probability of being first.
+  case first
+
+  /// What the marks before a score mean.
+  case bands(above: String, below: String)
+
+  /// Which rows cannot be told apart: tiers of several rows, how many more there are, and of all.
+  case tiers([ClosedRange<Int>], more: Int, tiers: Int, level: Double)
+
+  /// What a question that does not apply is worth in a percentage score.
+  case notApplicable(NotApplicablePolicy, unscored: Int)
+
+  var english: String {
+    let numbers = Numbers(.english)
+    switch self {
+    case .first: return "First?"
+    case .bands(let above, let below):
+      return
+        "\(above) leading, \(below) trailing: above or below the network with a probability of "
+        + "at least 95%. The others are in the pack."
+    case .tiers(let ranges, let more, let tiers, let level):
+      let rule =
+        "inside a tier nobody is better than anybody else with a probability of "
+        + "\(numbers.percent(level)) or more."
+      guard let first = ranges.first else {
+        return "Every row can be told from every other (\(numbers.percent(level)))."
+      }
+      if tiers == 1 { return "None of these \(first.count) can be told apart: \(rule)" }
+      let named = ranges.map { "rows \($0.lowerBound)–\($0.upperBound) (\($0.count))" }
+      let rest = more > 0 ? ", and \(more) more such tiers" : ""
+      return "Cannot be told apart: \(named.joined(separator: "; "))\(rest). "
+        + "\(tiers) tiers; \(rule)"
+    case .notApplicable(let policy, let unscored):
+      let worth =
+        switch policy {
+        case .exclude: "are left out"
+        case .pass: "count as passed"
+        case .fail: "count as failed"
+        }
+      let without =
+        unscored > 0
+        ? " \(numbers.integer(unscored)) encounters, to which nothing applied, have no score." : ""
+      return "Questions that do not apply \(worth) (--na).\(without)"
+    }
+  }
+
+  var french: String {
+    let numbers = Numbers(.french)
+    switch self {
+    case .first: return "1er ?"
+    case .bands(let above, let below):
+      return "\(above) en tête, \(below) en queue : au-dessus ou au-dessous du réseau avec une "
+        + "probabilité d’au moins \(numbers.percent(0.95)). Les autres sont dans le peloton."
+    case .tiers(let ranges, let more, let tiers, let level):
+      let rule =
+        "dans un groupe, nul n’est meilleur qu’un autre avec une probabilité de "
+        + "\(numbers.percent(level)) ou plus."
+      guard let first = ranges.first else {
+        return "Chaque ligne se distingue de toutes les autres (\(numbers.percent(level)))."
+      }
+      if tiers == 1 { return "Rien ne distingue ces \(first.count) lignes : \(rule)" }
+      let named = ranges.map { "lignes \($0.lowerBound)–\($0.upperBound) (\($0.count))" }
+      let rest = more > 0 ? ", et \(more) autres groupes" : ""
+      return "Ne se distinguent pas : \(named.joined(separator: " ; "))\(rest). "
+        + "\(tiers) groupes ; \(rule)"
+    case .notApplicable(let policy, let unscored):
+      let worth =
+        switch policy {
+        case .exclude: "sont laissées de côté"
+        case .pass: "comptent comme réussies"
+        case .fail: "comptent comme manquées"
+        }
+      let without =
+        unscored > 0
+        ? " \(numbers.integer(unscored)) rencontres, auxquelles rien ne s’applique, n’ont pas de score."
+        : ""
+      return "Les questions sans objet \(worth) (--na).\(without)"
+    }
+  }
+}
