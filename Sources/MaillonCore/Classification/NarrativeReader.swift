@@ -6,7 +6,7 @@ struct NarrativeReader: Sendable {
     var weight: Double
   }
 
-  private let automata: [(language: String, automaton: CueAutomaton)]
+  private let automata: [LazyAutomaton]
   private let speakers: [Speaker]
   private let beforeContrast: Double
 
@@ -21,10 +21,8 @@ struct NarrativeReader: Sendable {
 
   init(rubric: Rubric) {
     let languages = Set(rubric.cues.map(\.language)).sorted()
-    automata = languages.map { language in
-      let compiled = CueAutomaton.compile(
-        cues: rubric.cues, lists: rubric.lists, language: language)
-      return (language, compiled.automaton)
+    automata = languages.map {
+      LazyAutomaton(cues: rubric.cues, lists: rubric.lists, language: $0)
     }
     speakers = rubric.cues.map { cue in
       let criterion = cue.criterion.flatMap { id in
@@ -68,20 +66,21 @@ struct NarrativeReader: Sendable {
     words: UnsafeMutableBufferPointer<Word>
   ) -> CueAutomaton? {
     if let language, !language.isEmpty {
-      if let known = automata.first(where: { $0.language == language }) { return known.automaton }
+      if let known = automata.first(where: { $0.language == language }) { return known.automaton() }
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-      return automata.first { $0.language == primary }?.automaton
+      return automata.first { $0.language == primary }?.automaton()
     }
     let bit = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
     var best: (automaton: CueAutomaton, hits: Int)?
-    for (_, automaton) in automata {
+    for lazy in automata {
+      let automaton = lazy.automaton()
       let view = automaton.tables.view
       let count = WordScanner.scan(bytes, into: words, tables: view)
       var hits = 0
       for index in 0..<count where view.roles[Int(words[index].form)] & bit != 0 { hits += 1 }
       if hits > best?.hits ?? 0 { best = (automaton, hits) }
     }
-    return best?.automaton ?? automata.first?.automaton
+    return best?.automaton ?? automata.first?.automaton()
   }
 
   private func read(
