@@ -37,7 +37,8 @@ struct SheetFiles {
     self.context = context
     let mapping = try MappingChoice.mapping(reading.map, common, in: context)
     reader = SheetReader(
-      rubric: rubric, mapping: mapping, source: reading.source, allowsIncomplete: allowsIncomplete)
+      rubric: rubric, mapping: mapping, wishes: reading.wishes, source: reading.source,
+      allowsIncomplete: allowsIncomplete)
   }
 
   /// Reads a file to its end.
