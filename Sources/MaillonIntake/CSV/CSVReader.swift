@@ -34,6 +34,11 @@ final class CSVReader {
 
   /// What separates cells.
   var delimiter: UInt8
+  /// Whether `row` is filled.
+  var keepsRow = false
+  /// The whole row as it stands in the file, in UTF-8, with its quotes and without its line end;
+  /// of one whose quote never closes the first line, of one that is too long nothing.
+  private(set) var row: [UInt8] = []
   /// The cells of the row.
   private(set) var cells: [Cell] = []
   /// The physical line on which the row begins, counted from 1.
@@ -72,6 +77,7 @@ final class CSVReader {
       start = position
       line = nextLine
       let state = readRow()
+      if keepsRow { keepRow(state) }
       // A line with nothing on it.
       if state == .row, cells.count == 1, cells[0].start == cells[0].end, !isQuoted(cells[0]) {
         continue
@@ -93,14 +99,15 @@ final class CSVReader {
     String(decoding: bytes(index), as: UTF8.self)
   }
 
-  /// The whole row as it stands in the file, in UTF-8, without its line end.
-  var rowBytes: UnsafeRawBufferPointer {
+  /// Copies the row, before quotes are taken out of its cells.
+  private func keepRow(_ state: State) {
+    row.removeAll(keepingCapacity: true)
+    guard state == .row || state == .unclosedQuote else { return }
     var end = position
     while end > start,
-      buffer[end - 1] == CSVReader.lineFeed
-        || buffer[end - 1] == CSVReader.carriageReturn
+      buffer[end - 1] == CSVReader.lineFeed || buffer[end - 1] == CSVReader.carriageReturn
     { end -= 1 }
-    return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<end])
+    row.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
   }
 
   private func isQuoted(_ cell: Cell) -> Bool {

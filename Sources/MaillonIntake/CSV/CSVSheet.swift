@@ -35,8 +35,10 @@ struct CSVSheet {
       headings: probe.headings, rubric: session.reader.rubric, mapping: session.reader.mapping)
     let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
     let reader = makeReader()
+    reader.keepsRow = session.keepsRejects
     for _ in 0...probe.skippedRows { _ = reader.next() }
     let headingLine = reader.line
+    let heading = reader.row
     guard checkColumns(plan, line: headingLine) else {
       session.report.columns = decisions(plan, samples: [])
       return
@@ -56,13 +58,16 @@ struct CSVSheet {
       switch reader.next() {
       case .end: break reading
       case .tooLong:
-        refuse(.limitExceeded, reader, found: "row", expected: String(CSVReader.longestRow))
-      case .unclosedQuote: refuse(.quoteUnclosed, reader)
+        tell(.limitExceeded, reader, found: "row", expected: String(CSVReader.longestRow))
+        try session.reject(line: reader.line)
+      case .unclosedQuote:
+        tell(.quoteUnclosed, reader)
+        try reject(reader, heading: heading)
       case .row:
         if isBlank(reader) { continue }
         if let problem = checkCharacters(reader, survey, plan) {
           session.add(problem)
-          session.reject()
+          try reject(reader, heading: heading)
           continue
         }
         let encounter = rows.read(reader, record: session.nextRecord)
@@ -75,7 +80,7 @@ struct CSVSheet {
         if let encounter {
           try session.take(encounter)
         } else {
-          session.reject()
+          try reject(reader, heading: heading)
         }
       }
       if reader.didFail { break }
@@ -160,14 +165,19 @@ struct CSVSheet {
     return probe.delimiter == UInt8(ascii: ";") ? .comma : .point
   }
 
-  private func refuse(
+  private func reject(_ reader: CSVReader, heading: [UInt8]) throws {
+    try session.reject(
+      line: reader.line, rows: session.keepsRejects ? reader.row : nil, heading: heading,
+      delimiter: reader.delimiter)
+  }
+
+  private func tell(
     _ code: ProblemCode, _ reader: CSVReader, found: String? = nil, expected: String? = nil
   ) {
     session.add(
       Problem(
         code, file: session.file, line: reader.line, record: session.nextRecord, found: found,
         expected: expected))
-    session.reject()
   }
 
   private func isBlank(_ reader: CSVReader) -> Bool {

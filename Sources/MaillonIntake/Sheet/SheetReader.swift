@@ -39,15 +39,18 @@ package struct SheetReader: Sendable {
   ///   - input: The sheet. It is opened once, so that a pipe will do.
   ///   - tallies: What takes the rows if the file turns out to be one of tallies; without it such a
   ///     file is rejected. The report's encounters are then its rows.
+  ///   - rejects: What takes the encounters that are not handed over. If the report says that the
+  ///     file is rejected as a whole, they must be taken back too.
   ///   - sink: What takes the encounters.
   /// - Returns: What the sheet was found to be, and what became of it.
   /// - Throws: What the sinks throw, and nothing else.
   package func read(
     _ input: SheetInput, tallies: ((TallyRow) throws -> Void)? = nil,
+    rejects: ((RejectedEncounter) throws -> Void)? = nil,
     into sink: (Encounter) throws -> Void
   ) throws -> SheetReport {
     try withoutActuallyEscaping(sink) { sink in
-      let session = SheetSession(reader: self, file: input.name, sink: sink)
+      let session = SheetSession(reader: self, file: input.name, rejects: rejects, sink: sink)
       switch SheetSource.open(input) {
       case .failure(let failure): session.fail(failure.problem(file: input.name))
       case .success(let source):

@@ -114,7 +114,7 @@ final class XMLSheet: XMLHandler {
     }
   }
 
-  func problem(_ problem: XMLProblem) {
+  func problem(_ problem: XMLProblem) throws {
     if problem.isFatal {
       let record = isInEncounter ? session.nextRecord : nil
       // A tag that breaks off looks like one with too little in it.
@@ -126,9 +126,10 @@ final class XMLSheet: XMLHandler {
       session.fail(told)
       return
     }
-    session.add(problem.problem(file: session.file, record: session.nextRecord))
+    let told = problem.problem(file: session.file, record: session.nextRecord)
+    session.add(told)
     if problem.kind == .unexpectedChild {
-      session.reject()
+      try session.reject(line: told.line)
     } else {
       isBad = true
     }
@@ -196,7 +197,7 @@ final class XMLSheet: XMLHandler {
       isBad = true
     }
     if isBad {
-      session.reject()
+      try session.reject(line: line)
     } else {
       try session.take(whole)
     }

@@ -80,7 +80,7 @@ struct EnglishProblemWords {
     case .encodingInvalid:
       return problem.expected == nil
         ? "Save it again as UTF-8."
-        : "Mend the cell; or if all of the file is so, say it in a mapping: <dialect encoding=\"Windows-1252\"/>."
+        : "Mend the cell; or if all of the file is so, --encoding windows-1252."
     case .limitExceeded: return "No real sheet needs as much: look for a tag or quote left open."
     case .elementUnexpected, .valueUnknown, .answerUnknown:
       return expectation("Expected: ", ".").isEmpty ? nil : expectation("Expected: ", ".")
@@ -89,10 +89,11 @@ struct EnglishProblemWords {
     case .schemaInvalid, .numberOutOfRange: return nil
     case .fieldMissing: return "Fill it in; nothing can be ranked without it."
     case .dateUnreadable: return "Dates look like 2025-07-03, 03/07/2025 or 3 juillet 2025."
-    case .dateImpossible: return "Look the day up on the sheet."
+    case .dateImpossible:
+      return "Look the day up on the sheet; if the month comes first: --date-format month-first."
     case .numberUnreadable:
       return
-        "If the file uses the other mark, say it in a mapping: <dialect decimal-mark=\"\(problem.otherMark)\"/>."
+        "If the file uses the other mark: --decimal \(problem.otherMark == "," ? "comma" : "point")."
     case .rowRagged: return "A cell that holds the separator must be put in quotes."
     case .quoteUnclosed:
       return "Close it, or double it if it belongs to the text. Only this line was passed over."

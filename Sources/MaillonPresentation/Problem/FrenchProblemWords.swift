@@ -81,7 +81,7 @@ struct FrenchProblemWords {
     case .encodingInvalid:
       return problem.expected == nil
         ? "Enregistrez-le de nouveau en UTF-8."
-        : "Corrigez la cellule\u{202F}; ou, si tout le fichier est ainsi, dites-le dans une correspondance\u{202F}: <dialect encoding=\u{22}Windows-1252\u{22}/>."
+        : "Corrigez la cellule\u{202F}; ou, si tout le fichier est ainsi, --encoding windows-1252."
     case .limitExceeded:
       return
         "Aucune vraie fiche n’en demande autant\u{202F}: cherchez une balise ou un guillemet resté ouvert."
@@ -95,10 +95,12 @@ struct FrenchProblemWords {
     case .fieldMissing: return "Complétez\u{202F}: sans cela, rien ne peut être classé."
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
-    case .dateImpossible: return "Vérifiez le jour sur la fiche."
+    case .dateImpossible:
+      return
+        "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{202F}: --date-format month-first."
     case .numberUnreadable:
       return
-        "Si le fichier emploie l’autre signe, dites-le dans une correspondance\u{202F}: <dialect decimal-mark=\u{22}\(problem.otherMark)\u{22}/>."
+        "Si le fichier emploie l’autre signe\u{202F}: --decimal \(problem.otherMark == "," ? "comma" : "point")."
     case .rowRagged:
       return "Une cellule qui contient le séparateur doit être mise entre guillemets."
     case .quoteUnclosed:
