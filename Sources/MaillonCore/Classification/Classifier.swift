@@ -18,7 +18,7 @@ package struct Classifier: Sendable {
   private let narratives: NarrativeReader
   private let rule: OutcomeReading
   private let criterionPlaces: [String: Int]
-  private let unspecified: [Int?]
+  private let unspecified: NarrativeReading.Unspecified
 
   /// How sure a finding is that rests on an answer, and on a measure, 0…1.
   private static let answerConfidence = 0.95
@@ -41,9 +41,10 @@ package struct Classifier: Sendable {
       places[criterion.id] = index
     }
     criterionPlaces = places
-    unspecified = Level.allCases.map { level in
-      rubric.weighing.unspecified[level].flatMap { places[$0] }
-    }
+    let filed = rubric.weighing.unspecified
+    unspecified = NarrativeReading.Unspecified(
+      broken: filed.broken.flatMap { places[$0] }, kept: filed.kept.flatMap { places[$0] },
+      exceeded: filed.exceeded.flatMap { places[$0] })
   }
 
   /// The verdict on an encounter, with all its evidence.
@@ -88,12 +89,16 @@ package struct Classifier: Sendable {
     let fixed = reading.levels
 
     if let narrative = encounter.narrative {
-      let result = narratives.read(narrative, keepingPlaces: keepingPlaces)
-      reading.spoken = result.spoken
-      if isAnswered {
-        addClear(result.scores, fixed: fixed, to: &reading)
-      } else {
-        readTogether(result.scores, fixed: fixed, into: &reading)
+      withUnsafeTemporaryAllocation(
+        of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
+      ) { memory in
+        let scores = NarrativeScores(criteria: rule.count, in: memory)
+        reading.spoken = narratives.read(narrative, keepingPlaces: keepingPlaces, into: scores)
+        if isAnswered {
+          addClear(scores, fixed: fixed, to: &reading)
+        } else {
+          readTogether(scores, fixed: fixed, into: &reading)
+        }
       }
     } else if fixed.bits != 0 {
       settle(&reading)
@@ -144,15 +149,18 @@ package struct Classifier: Sendable {
   }
 
   /// Adds what a narrative clearly says of criteria nobody asked about, and notes what it contradicts.
-  private func addClear(_ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading) {
+  private func addClear(
+    _ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading
+  ) {
     let words = NarrativeReading.read(
       scores, fixed: PackedLevels(), rule: rule, weighing: rubric.weighing,
-      unspecified: { _ in nil })
+      unspecified: NarrativeReading.Unspecified())
     var conflicts: Set<ReviewReason> = []
     for place in reading.kinds.indices {
-      guard let level = words.levels[place], words.confidences.indices.contains(place),
-        words.confidences[place] * words.confidence >= rubric.weighing.addFrom
-      else { continue }
+      guard let level = words.levels[place] else { continue }
+      let confidence = NarrativeReading.confidence(
+        of: place, level, in: scores, weighing: rubric.weighing)
+      guard confidence * words.confidence >= rubric.weighing.addFrom else { continue }
       if let stated = fixed[place] {
         guard reading.kinds[place] == .answer, stated != level else { continue }
         let isFactual = (stated == .broken) != (level == .broken)
@@ -160,7 +168,7 @@ package struct Classifier: Sendable {
       } else {
         reading.levels[place] = level
         reading.kinds[place] = .cue
-        reading.confidences[place] = words.confidences[place]
+        reading.confidences[place] = confidence
       }
     }
     settle(&reading)
@@ -177,14 +185,16 @@ package struct Classifier: Sendable {
     }
     let words = NarrativeReading.read(
       scores, fixed: fixed, rule: rule, weighing: rubric.weighing,
-      unspecified: { unspecified[Int($0.rawValue) - 1] })
+      unspecified: unspecified)
     guard let outcome = words.outcome else {
       if fixed.bits != 0 { settle(&reading) }
       return
     }
-    for place in reading.kinds.indices where fixed[place] == nil && words.levels[place] != nil {
+    for place in reading.kinds.indices where fixed[place] == nil {
+      guard let level = words.levels[place] else { continue }
       reading.kinds[place] = .cue
-      reading.confidences[place] = words.confidences[place]
+      reading.confidences[place] = NarrativeReading.confidence(
+        of: place, level, in: scores, weighing: rubric.weighing)
     }
     reading.levels = words.levels
     reading.guess = outcome

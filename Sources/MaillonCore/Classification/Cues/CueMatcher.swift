@@ -3,7 +3,6 @@ struct CueMatcher {
   private let words: UnsafeMutableBufferPointer<Word>
   private let count: Int
   private let tables: CueTables.View
-  private let compiled: [CueAutomaton.Compiled]
   private var matches: [CueMatch] = []
   private var start = 0
 
@@ -15,19 +14,17 @@ struct CueMatcher {
     in words: UnsafeMutableBufferPointer<Word>, count: Int, automaton: CueAutomaton
   ) -> [CueMatch] {
     var matcher = CueMatcher(
-      words: words, count: count, tables: automaton.tables.view, compiled: automaton.compiled)
+      words: words, count: count, tables: automaton.tables.view)
     matcher.run()
     return matcher.matches
   }
 
   private init(
-    words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View,
-    compiled: [CueAutomaton.Compiled]
+    words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View
   ) {
     self.words = words
     self.count = count
     self.tables = tables
-    self.compiled = compiled
   }
 
   private mutating func run() {
@@ -58,17 +55,24 @@ struct CueMatcher {
     position < count && words[position].sentence == words[position - 1].sentence
   }
 
+  @inline(__always)
   private func has(_ symbol: Int32, _ position: Int) -> Bool {
-    let form = Int(words[position].form)
-    guard form != 0 else { return false }
-    for slot in Int(tables.symbolStarts[form])..<Int(tables.symbolStarts[form + 1])
-    where tables.symbols[slot] == symbol {
-      return true
-    }
-    return false
+    let row = Int(words[position].form) * tables.symbolWidth
+    return tables.symbolBits[row + (Int(symbol) >> 6)] & (1 << UInt64(symbol & 63)) != 0
   }
 
+  /// Follows a node if it can lead anywhere from a word on.
+  @inline(__always)
   private mutating func follow(_ node: Int, at position: Int) {
+    let signature = tables.nodeSignatures[node]
+    if signature != .max {
+      guard stands(position), tables.formSignatures[Int(words[position].form)] & signature != 0
+      else { return }
+    }
+    followEdges(node, at: position)
+  }
+
+  private mutating func followEdges(_ node: Int, at position: Int) {
     for slot in Int(tables.foundStarts[node])..<Int(tables.foundStarts[node + 1]) {
       note(Int(tables.found[slot]), end: position)
     }
@@ -175,7 +179,7 @@ struct CueMatcher {
 
   /// Notes a cue that is found, if its words stand where they must and are not denied.
   private mutating func note(_ cue: Int, end: Int) {
-    let known = compiled[cue]
+    let known = tables.cues[cue]
     switch known.speech {
     case .any: break
     case .inside: guard words[start].isQuoted else { return }
