@@ -65,8 +65,15 @@ extension LabelPlacement {
     _ labels: [Label], avoiding points: [(x: Double, y: Double)],
     inside frame: (left: Double, top: Double, right: Double, bottom: Double)
   ) -> [Place] {
-    var taken = points.map { Box(left: $0.x - 7, top: $0.y - 7, right: $0.x + 7, bottom: $0.y + 7) }
+    func box(_ point: (x: Double, y: Double), _ reach: Double) -> Box {
+      Box(
+        left: point.x - reach, top: point.y - reach, right: point.x + reach,
+        bottom: point.y + reach)
+    }
+    var placed: [Box] = []
     return labels.map { label in
+      // Farther from the points of others than from its own, so that nobody takes it for theirs.
+      let taken = placed + points.map { box($0, $0 == label.point ? 7 : 13) }
       var choice: (place: Place, box: Box, cost: Double)?
       for place in candidates(label) {
         let left =
@@ -82,7 +89,7 @@ extension LabelPlacement {
         if cost < 1 { break }
       }
       guard let choice else { return Place(x: label.point.x, y: label.point.y, anchor: .start) }
-      taken.append(choice.box)
+      placed.append(choice.box)
       return choice.place
     }
   }

@@ -152,7 +152,7 @@ extension ReportPhrase {
     case .honouredShare: return "Honoured"
     case .againstChance: return "Against chance"
     case .outsideLimits(let above, let far):
-      return "\(above ? "▲ above" : "▼ below") \(far ? "99.8%" : "95%")"
+      return "\(above ? "▲\u{00A0}above" : "▼\u{00A0}below") \(far ? "99.8%" : "95%")"
 
     case .changeHeading(let before, let after): return "What changed: \(before) → \(after)"
     case .changeCaption(let before, let after): return "Chain strength, \(before) and \(after)"
@@ -187,8 +187,7 @@ extension ReportPhrase {
     case .criteriaHeading: return "Where to act: the criteria"
     case .criteriaReading:
       return "How often each criterion was honoured, in percent. Columns run from the criterion "
-        + "honoured "
-        + "least often in the network; fewer than five findings are too few to go by."
+        + "honoured least often in the network; fewer than five findings are too few to go by."
     case .criteriaLegend:
       return "The stronger the colour, the more was broken. Hatched: fewer than five findings."
     case .criteriaCaption: return "Honoured findings per criterion, in percent (n = findings)"

@@ -154,7 +154,7 @@ extension ReportPhrase {
     case .honouredShare: return "Honoré"
     case .againstChance: return "Face au hasard"
     case .outsideLimits(let above, let far):
-      return "\(above ? "▲ au\u{2011}dessus" : "▼ au\u{2011}dessous"), "
+      return "\(above ? "▲\u{00A0}au\u{2011}dessus" : "▼\u{00A0}au\u{2011}dessous"), "
         + "\(far ? "99,8" : "95")\u{202F}%"
 
     case .changeHeading(let before, let after): return "Ce qui a changé : \(before) → \(after)"
@@ -193,8 +193,7 @@ extension ReportPhrase {
     case .criteriaHeading: return "Où agir : les critères"
     case .criteriaReading:
       return "Combien de fois sur 100 chaque critère a été honoré. Les colonnes commencent par le "
-        + "critère "
-        + "le moins souvent honoré du réseau ; moins de cinq constats, c’est trop peu pour s’y fier."
+        + "critère le moins souvent honoré du réseau ; moins de cinq constats, c’est trop peu pour s’y fier."
     case .criteriaLegend:
       return "Plus la couleur est soutenue, plus il a été rompu. Hachuré : moins de cinq constats."
     case .criteriaCaption: return "Constats honorés par critère, en pour cent (n = constats)"
