@@ -40,7 +40,8 @@ package enum RubricReader {
     }
     let builder = RubricBuilder(file: file)
     let stream = XMLStream(
-      schema: isKnownGood ? nil : schema, namespace: namespace, children: children, handler: builder)
+      schema: isKnownGood ? nil : schema, namespace: namespace, children: children, handler: builder
+    )
     // The builder throws nothing.
     let isWhole = ((try? stream.feed(bytes)) ?? false) && ((try? stream.finish()) ?? false)
     var problems = builder.problems
