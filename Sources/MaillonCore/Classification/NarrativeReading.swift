@@ -95,6 +95,13 @@ struct NarrativeReading {
       Kind(outcome: .exceeded, isRecovery: true),
     ]
 
+    /// What a finding is worth in such a reading.
+    func value(of level: Level, _ strength: Double, _ weighing: Weighing) -> Double {
+      let isContrary = level != outcome && !isRecovery
+      return weighing.finding[level] + weighing.cue * strength
+        + (isContrary ? weighing.contrary : 0)
+    }
+
     /// Whether a criterion may have a level in such a reading.
     func allows(_ level: Level, _ criterion: Int, _ rule: OutcomeReading) -> Bool {
       let isRecoverer = criterion == rule.recovery
@@ -140,7 +147,7 @@ struct NarrativeReading {
         for level in Level.allCases {
           let strength = scores.strength(criterion, level)
           guard strength > 0, kind.allows(level, criterion, rule) else { continue }
-          let value = weighing.finding[level] + weighing.cue * strength
+          let value = kind.value(of: level, strength, weighing)
           guard value > chosen[criterion] else { continue }
           chosen[criterion] = value
           levels[criterion] = level
@@ -204,8 +211,7 @@ struct NarrativeReading {
       where request.means(criterion, level, rule) && request.fixed[criterion] == nil {
         let strength = scores.strength(criterion, level)
         guard strength > 0, kind.allows(level, criterion, rule) else { continue }
-        let loss =
-          chosen[criterion] - request.weighing.finding[level] - request.weighing.cue * strength
+        let loss = chosen[criterion] - kind.value(of: level, strength, request.weighing)
         if loss < least {
           least = loss
           cheapest = criterion

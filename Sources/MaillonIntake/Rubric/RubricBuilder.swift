@@ -184,6 +184,7 @@ final class RubricBuilder: XMLHandler {
       read("cue", into: &rubric.weighing.cue)
       read("tone", into: &rubric.weighing.tone)
       read("recovery", into: &rubric.weighing.recovery)
+      read("contrary", into: &rubric.weighing.contrary)
       read("before-contrast", into: &rubric.weighing.beforeContrast)
       read("decide-from", into: &rubric.weighing.decideFrom)
       read("add-from", into: &rubric.weighing.addFrom)
