@@ -13,7 +13,7 @@ package struct Maillon: ParsableCommand {
       version: version,
       subcommands: [
         Import.self, Check.self, Rank.self, Diff.self, Classify.self, Imports.self, Undo.self,
-        RubricCommand.self, Explain.self,
+        RubricCommand.self, Explain.self, Observers.self,
       ])
   }
 
