@@ -25,6 +25,9 @@ package struct History: Sendable {
     /// The visit it was part of: the sheet's own, else observer and day, else itself.
     package let visit: String
 
+    /// The occasion as the sheet names it, whoever observed; nil where it names none.
+    package let occasion: String?
+
     /// The outcome; nil is undecided.
     package let outcome: Level?
 
@@ -69,7 +72,7 @@ package struct History: Sendable {
     entries.append(
       Entry(
         id: id, unit: unit, touchpoint: touchpoint, day: day, reported: encounter.reported?.day,
-        observer: observer, visit: visit, outcome: judgement.outcome,
+        observer: observer, visit: visit, occasion: encounter.visit, outcome: judgement.outcome,
         answers: AnswerStyle(encounter.answers),
         narrative: encounter.narrative.flatMap { NarrativeFingerprint.of($0.text) }))
   }
