@@ -1,3 +1,4 @@
+import Foundation
 import MaillonCore
 
 /// Reads a CSV sheet.
@@ -31,9 +32,14 @@ struct CSVSheet {
           expected: String(ColumnLimit.most)))
       return
     }
+    let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
+    if let grain = session.reader.mapping?.grain {
+      try LongSheet(sheet: self, session, grain, probe, survey, wishes, makeReader).read()
+      return
+    }
     let plan = ColumnPlan(
       headings: probe.headings, rubric: session.reader.rubric, mapping: session.reader.mapping)
-    let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
+    let filters = RowFilters(session.reader.mapping, headings: probe.headings)
     let reader = makeReader()
     reader.keepsRow = session.keepsRejects
     for _ in 0...probe.skippedRows { _ = reader.next() }
@@ -49,7 +55,7 @@ struct CSVSheet {
     let context = RowContext(
       file: session.file, source: session.reader.source ?? session.reader.mapping?.source ?? "",
       mapping: session.reader.mapping, allowsIncomplete: session.reader.allowsIncomplete,
-      dates: DateReader(order: wishes.dateOrder ?? .dayFirst), numbers: NumberReader(mark: mark),
+      dates: DateReader(wishes), numbers: NumberReader(mark: mark),
       rubric: session.reader.rubric, plan: plan)
     var rows = RowReader(plan: plan, context: context)
     var samples = [[String]](repeating: [], count: plan.columns.count)
@@ -65,7 +71,11 @@ struct CSVSheet {
         try reject(reader, heading: heading)
       case .row:
         if isBlank(reader) { continue }
-        if let problem = checkCharacters(reader, survey, plan) {
+        if filters.leavesOut(reader) {
+          session.report.leftOut += 1
+          continue
+        }
+        if let problem = checkCharacters(reader, survey, probe.headings) {
           session.add(problem)
           try reject(reader, heading: heading)
           continue
@@ -93,7 +103,7 @@ struct CSVSheet {
   }
 
   /// Whether no column is missing; what is doubtful about the others is told.
-  private func checkColumns(_ plan: ColumnPlan, line: Int) -> Bool {
+  func checkColumns(_ plan: ColumnPlan, line: Int) -> Bool {
     let headings = plan.columns.map(\.heading)
     let found = headings.joined(separator: "; ")
     var isComplete = true
@@ -165,13 +175,13 @@ struct CSVSheet {
     return probe.delimiter == UInt8(ascii: ";") ? .comma : .point
   }
 
-  private func reject(_ reader: CSVReader, heading: [UInt8]) throws {
+  func reject(_ reader: CSVReader, heading: [UInt8]) throws {
     try session.reject(
       line: reader.line, rows: session.keepsRejects ? reader.row : nil, heading: heading,
       delimiter: reader.delimiter)
   }
 
-  private func tell(
+  func tell(
     _ code: ProblemCode, _ reader: CSVReader, found: String? = nil, expected: String? = nil
   ) {
     session.add(
@@ -180,19 +190,19 @@ struct CSVSheet {
         expected: expected))
   }
 
-  private func isBlank(_ reader: CSVReader) -> Bool {
+  func isBlank(_ reader: CSVReader) -> Bool {
     for index in reader.cells.indices where !reader.bytes(index).isBlank { return false }
     return true
   }
 
   /// What is wrong with the characters of a row, if the file holds any that are.
-  private func checkCharacters(
-    _ reader: CSVReader, _ survey: TextSurvey, _ plan: ColumnPlan
+  func checkCharacters(
+    _ reader: CSVReader, _ survey: TextSurvey, _ headings: [String]
   ) -> Problem? {
     guard survey.hasNul || survey.hasInvalid else { return nil }
     for index in reader.cells.indices {
       let bytes = reader.bytes(index)
-      let field = index < plan.columns.count ? plan.columns[index].heading : nil
+      let field = index < headings.count ? headings[index] : nil
       if survey.hasNul, bytes.contains(0) {
         return Problem(
           .characterInvalid, file: session.file, line: reader.line, record: session.nextRecord,
@@ -216,12 +226,21 @@ struct CSVSheet {
     }
   }
 
-  private func decisions(_ plan: ColumnPlan, samples: [[String]]) -> [ColumnDecision] {
+  func decisions(_ plan: ColumnPlan, samples: [[String]]) -> [ColumnDecision] {
     plan.columns.map { column in
       ColumnDecision(
         heading: column.heading, role: column.role.name, basis: column.basis,
         samples: column.index < samples.count ? samples[column.index] : [])
     }
+  }
+}
+
+extension DateReader {
+  /// A reader of dates as somebody says that they are written.
+  init(_ wishes: DialectWishes) {
+    self.init(
+      order: wishes.dateOrder ?? .dayFirst,
+      zone: wishes.timeZone.flatMap { TimeZone(identifier: $0) })
   }
 }
 

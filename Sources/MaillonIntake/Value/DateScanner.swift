@@ -5,6 +5,8 @@ struct DateScanner {
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
   private let end: Int
+  /// Whether the offset read was a `Z`.
+  private(set) var isUniversal = false
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -110,6 +112,7 @@ struct DateScanner {
     guard index < end else { return (nil, ()) }
     if bytes[index] == UInt8(ascii: "Z") {
       index += 1
+      isUniversal = true
       return (0, ())
     }
     guard let sign = mark(of: "+-"), let (hours, digits) = number(most: 4) else { return nil }
