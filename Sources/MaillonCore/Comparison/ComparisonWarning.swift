@@ -9,6 +9,9 @@ package enum ComparisonWarning: Hashable, Sendable {
   /// Fewer than two units were visited in both periods: their correlation is taken as 0.
   case tooFewPairs(pairs: Int)
 
+  /// On a chain of one link each period was judged alone, which calls too much a change.
+  case periodsApart
+
   /// A unit has too few encounters on a side for a verdict: listed, not marked.
   case fewEncounters(unit: RankedUnit, before: Int, after: Int, minimum: Int)
 
@@ -21,6 +24,7 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .nothingInCommon: "nothing-in-common"
     case .touchpointLeftChain: "touchpoint-left-chain"
     case .tooFewPairs: "pairs-too-few"
+    case .periodsApart: "periods-judged-apart"
     case .fewEncounters: "few-encounters"
     case .inPeriod(_, let warning): warning.code
     }
@@ -31,7 +35,7 @@ package enum ComparisonWarning: Hashable, Sendable {
     switch self {
     case .fewEncounters(let unit, _, _, _): unit
     case .inPeriod(_, let warning): warning.unit
-    case .nothingInCommon, .touchpointLeftChain, .tooFewPairs: nil
+    case .nothingInCommon, .touchpointLeftChain, .tooFewPairs, .periodsApart: nil
     }
   }
 }

@@ -49,7 +49,10 @@ struct PairedJudgement: Sendable {
       comparable: comparable.map(\.unit), changes: changes, frequentist: frequentist,
       options: options, test: test)
     movements = table.movements
-    warnings = table.warnings + (pairs.count < 2 ? [.tooFewPairs(pairs: pairs.count)] : [])
+    let isApart = sides.chain.count == 1 && test == .paired && pairs.count >= 2
+    warnings =
+      table.warnings + (pairs.count < 2 ? [.tooFewPairs(pairs: pairs.count)] : [])
+      + (isApart ? [.periodsApart] : [])
     method = Comparison.Method(
       level: options.level, minimumEncounters: minimum,
       before: zip(sides.chain, modes.before.mu).map { FittedLink(touchpoint: $0, mu: $1) },
@@ -62,7 +65,7 @@ struct PairedJudgement: Sendable {
     _ test: ComparisonTest
   ) -> (r: Double, pairs: [Pair]) {
     let largest = units.map { max(sides.encounters[$0].before, sides.encounters[$0].after) }.max()
-    if models.0.grid.count == 1, test != .independent, units.count >= 2,
+    if models.0.grid.count == 1, test == .coupled, units.count >= 2,
       let copula = LinkCopula(
         (models.0.hyperparameters, models.1.hyperparameters), largest: largest ?? 0,
         pairs: units.count)
@@ -77,11 +80,8 @@ struct PairedJudgement: Sendable {
       )
     }
     let grid = models.0.grid
-    let r =
-      test == .independent
-      ? 0
-      : EffectCorrelation.fit(
-        before: ends.map(\.before.likelihood), after: ends.map(\.after.likelihood), grid: grid)
+    let r = EffectCorrelation.fit(
+      before: ends.map(\.before.likelihood), after: ends.map(\.after.likelihood), grid: grid)
     let weights = grid.pairWeights(correlation: r)
     let pairs = concurrentMap(count: units.count, size: 64) { place in
       Pair(

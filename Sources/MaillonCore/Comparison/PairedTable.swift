@@ -51,7 +51,7 @@ struct PairedTable {
     switch test {
     case .fisher:
       return Set(comparable.filter { (frequentist[$0]?.adjusted ?? 1) <= limit })
-    case .paired, .independent:
+    case .paired, .coupled:
       // s ≤ 0.05 among all pairs, and again among those that may be marked. Units with too few
       // encounters are never marked, so they must not lend their certainty to the others either:
       // the promise on wrong signs has to hold for what is marked.
@@ -68,7 +68,7 @@ struct PairedTable {
   private func direction(of unit: Int) -> Movement.Verdict {
     switch test {
     case .fisher: (frequentist[unit]?.estimate ?? 0) > 0 ? .improved : .declined
-    case .paired, .independent:
+    case .paired, .coupled:
       (changes[unit]?.probabilityImproved ?? 0) > 0.5 ? .improved : .declined
     }
   }

@@ -72,6 +72,9 @@ extension Message {
     case .tooFewPairs(let pairs):
       return
         "\(pairs) seen on both sides: too few to learn how service persists from one to the other."
+    case .periodsApart:
+      return "With one touchpoint each side is judged alone, which calls too much a change; "
+        + "--test coupled lets quality persist."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
         "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
@@ -93,6 +96,10 @@ extension Message {
     case .tooFewPairs(let pairs):
       return
         "\(pairs) vu des deux côtés : trop peu pour savoir comment le service persiste de l’un à l’autre."
+    case .periodsApart:
+      return
+        "Avec un seul point de contact chaque côté est jugé à part, ce qui voit trop de changements ; "
+        + "--test coupled laisse la qualité persister."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
         "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
