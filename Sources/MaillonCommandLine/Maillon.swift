@@ -14,7 +14,7 @@ package struct Maillon: ParsableCommand {
       subcommands: [
         Import.self, Check.self, Rank.self, Diff.self, Report.self, Classify.self, Imports.self,
         Undo.self,
-        RubricCommand.self, Explain.self,
+        RubricCommand.self, MappingCommand.self, Explain.self,
       ])
   }
 
