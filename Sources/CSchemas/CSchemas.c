@@ -45,3 +45,8 @@ static const unsigned char preset_kobo_csv[] = {
 #embed "../../samples/mappings/kobo-csv.xml"
 };
 EMBEDDED(preset_kobo_csv)
+
+static const unsigned char preset_limesurvey[] = {
+#embed "../../samples/mappings/limesurvey.xml"
+};
+EMBEDDED(preset_limesurvey)

@@ -5,6 +5,7 @@ import MaillonCore
 package enum Preset: String, CaseIterable, Sendable {
   case safetyCultureItems = "safetyculture-items"
   case koboCSV = "kobo-csv"
+  case limeSurvey = "limesurvey"
   case googleForms = "google-forms"
   case excelFrench = "excel-fr"
 
@@ -14,6 +15,7 @@ package enum Preset: String, CaseIterable, Sendable {
       switch self {
       case .safetyCultureItems: maillon_preset_safetyculture_items()
       case .koboCSV: maillon_preset_kobo_csv()
+      case .limeSurvey: maillon_preset_limesurvey()
       case .googleForms: maillon_preset_google_forms()
       case .excelFrench: maillon_preset_excel_fr()
       }
