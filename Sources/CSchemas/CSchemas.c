@@ -25,3 +25,28 @@ static const unsigned char mapping_schema[] = {
 #embed "../../schemas/mapping.xsd"
 };
 EMBEDDED(mapping_schema)
+
+static const unsigned char preset_safetyculture_items[] = {
+#embed "../../samples/mappings/safetyculture-items.xml"
+};
+EMBEDDED(preset_safetyculture_items)
+
+static const unsigned char preset_google_forms[] = {
+#embed "../../samples/mappings/google-forms.xml"
+};
+EMBEDDED(preset_google_forms)
+
+static const unsigned char preset_excel_fr[] = {
+#embed "../../samples/mappings/excel-fr.xml"
+};
+EMBEDDED(preset_excel_fr)
+
+static const unsigned char preset_kobo_csv[] = {
+#embed "../../samples/mappings/kobo-csv.xml"
+};
+EMBEDDED(preset_kobo_csv)
+
+static const unsigned char preset_limesurvey[] = {
+#embed "../../samples/mappings/limesurvey.xml"
+};
+EMBEDDED(preset_limesurvey)

@@ -12,3 +12,8 @@ maillon_embedded maillon_sheet_schema(void);
 maillon_embedded maillon_rubric_schema(void);
 maillon_embedded maillon_default_rubric(void);
 maillon_embedded maillon_mapping_schema(void);
+maillon_embedded maillon_preset_safetyculture_items(void);
+maillon_embedded maillon_preset_google_forms(void);
+maillon_embedded maillon_preset_excel_fr(void);
+maillon_embedded maillon_preset_kobo_csv(void);
+maillon_embedded maillon_preset_limesurvey(void);

@@ -26,6 +26,7 @@ enum MappingChoice {
         throw Failure(.mappingUnreadable(text), status: .misuse)
       }
     }
+    if arguments.count == 1, let preset = Preset(rawValue: first)?.mapping { return preset }
     guard arguments.count == 1, FileManager.default.fileExists(atPath: first) else {
       throw Failure(.mappingUnreadable(first), status: .misuse)
     }

@@ -77,7 +77,7 @@ extension FileAccount {
       file: report.file, format: report.format?.rawValue, encoding: report.encoding,
       isEncodingGuessed: report.isEncodingGuessed, delimiter: report.delimiter,
       decimalMark: report.decimalMark?.rawValue, mapping: report.mapping,
-      encounters: report.encounters)
+      encounters: report.encounters, leftOut: report.leftOut)
     self.init(
       summary: summary, problems: report.problems, problemCounts: report.problemCounts,
       isRejected: report.isRejected)

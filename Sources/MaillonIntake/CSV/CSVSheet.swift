@@ -11,6 +11,7 @@ struct CSVSheet {
 
   /// Reads a file whose form is text.
   func read(_ source: SheetSource) throws {
+    if session.reader.mapping == nil { recognise(source) }
     let wishes = session.reader.wishes.or(session.reader.mapping?.dialect)
     let survey = TextSurvey(source, encoding: wishes.encoding)
     let probe = DialectProbe(
@@ -100,6 +101,21 @@ struct CSVSheet {
         Problem(.fileUnreadable, file: session.file, line: reader.line, found: "broken off"))
     }
     session.report.columns = decisions(plan, samples: samples)
+  }
+
+  /// Looks whether the headings are those of a preset, unless they say it all by themselves.
+  private func recognise(_ source: SheetSource) {
+    let wishes = session.reader.wishes
+    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let probe = DialectProbe(
+      source, survey: survey, wishes: wishes, rubric: session.reader.rubric, mapping: nil)
+    guard !probe.isTallies, probe.headings.count <= ColumnLimit.most,
+      let preset = Preset.recognised(by: probe.headings)
+    else { return }
+    // Its headings are words of every day: columns that we know by ourselves come first.
+    let plan = ColumnPlan(headings: probe.headings, rubric: session.reader.rubric, mapping: nil)
+    if preset == .excelFrench, plan.missing.isEmpty { return }
+    session.use(preset)
   }
 
   /// Whether no column is missing; what is doubtful about the others is told.

@@ -84,11 +84,14 @@ struct ColumnPlan {
 
     var used = Set(taken.values.map(\.role)).union(templates.map(\.role))
     let own = mapping?.keepsCanonicalColumns ?? true ? OwnColumns(rubric: rubric) : nil
+    // A preset knows its exports: their other columns are no news.
+    let isStrange =
+      mapping.map { $0.keepsCanonicalColumns && $0.signature.isEmpty } ?? true
     for (index, heading) in headings.enumerated() {
       let extraName = places.nextName(of: heading, at: index)
       var column = Column(
         index: index, heading: heading, role: .extra,
-        basis: mapping == nil || mapping?.keepsCanonicalColumns == true ? .unknown : .unmapped,
+        basis: isStrange ? .unknown : .unmapped,
         extraName: extraName, values: nil)
       if let (role, values, split) = taken[index] {
         (column.role, column.basis, column.values) = (role, .mapping, values)

@@ -56,6 +56,8 @@ struct DialectProbe {
         }
         // All of them or none: a row of answers also holds the words "broken" and "kept".
         if TallyColumns(headings: cells) != nil { known = max(known, 5) }
+        // Foreign headings may say nothing to us, and rows below them by chance more.
+        if mapping == nil, Preset.recognised(by: cells) != nil { known += ColumnLimit.most }
         // Below the first row, one known word may stand in any text.
         if row > rows.lowerBound, known < 2 { known = -1 }
         let isBetter =

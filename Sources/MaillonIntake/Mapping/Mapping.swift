@@ -8,6 +8,9 @@ package struct Mapping: Equatable, Sendable {
   package var source: String?
   /// How the file is written, as far as it shall not be found out.
   package var dialect: DialectWishes
+  /// The headings that an export of this kind has, each with its other names; empty to never be
+  /// recognised by them.
+  package var signature: [[ColumnName]] = []
   /// How rows with one answer each make an encounter; nil where each row is one.
   package var grain: Grain?
   /// Which rows count.

@@ -55,6 +55,7 @@ private struct MappingTree {
             found: zone, expected: "Europe/Paris, Europe/Brussels, America/Montreal …"))
       }
     }
+    mapping.signature = root.child("recognised-by")?.children("heading").map(names) ?? []
     if let grain = root.child("grain") {
       func part(_ name: String) -> [Mapping.ColumnName] { grain.child(name).map(names) ?? [] }
       mapping.grain = Mapping.Grain(

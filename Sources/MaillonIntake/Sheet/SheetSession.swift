@@ -2,7 +2,7 @@ import MaillonCore
 
 /// The reading of one sheet: what was handed over, what was wrong.
 final class SheetSession {
-  let reader: SheetReader
+  private(set) var reader: SheetReader
   let file: String
   var report: SheetReport
 
@@ -26,6 +26,12 @@ final class SheetSession {
     self.sink = sink
     splitter = VisitSplitter(rubric: reader.rubric)
     report = SheetReport(file: file)
+    report.mapping = reader.mapping?.id
+  }
+
+  /// Reads the rest by a preset that the file was recognised for.
+  func use(_ preset: Preset) {
+    reader.mapping = preset.mapping
     report.mapping = reader.mapping?.id
   }
 

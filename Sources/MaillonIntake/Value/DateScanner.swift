@@ -107,7 +107,7 @@ struct DateScanner {
     return first
   }
 
-  /// Reads `Z` or `+02:00`; nil in the value if nothing stands there, no value if something else does.
+  /// Reads `Z`, `+02:00` or `GMT+2`; nil in the value if nothing stands there, no value if something else does.
   mutating func offset() -> (minutes: Int?, Void)? {
     guard index < end else { return (nil, ()) }
     if bytes[index] == UInt8(ascii: "Z") {
@@ -115,6 +115,7 @@ struct DateScanner {
       isUniversal = true
       return (0, ())
     }
+    for word in DateScanner.universal where matches(word) { index += word.count }
     guard let sign = mark(of: "+-"), let (hours, digits) = number(most: 4) else { return nil }
     var minutes = hours * 60
     if digits == 4 {
@@ -134,6 +135,8 @@ struct DateScanner {
     return true
   }
 
+  /// What Google's tools write before an offset.
+  private static let universal = ["gmt", "utc"].map { Array($0.utf8) }
   private static let ordinals = ["er", "st", "nd", "rd", "th"].map { Array($0.utf8) }
 
   private static let months: [String: Int] = {

@@ -16,11 +16,14 @@ package struct FileSummary: Sendable {
   package var mapping: String?
   /// The encounters read, good or not.
   package var encounters: Int
+  /// The rows that the mapping leaves out.
+  package var leftOut: Int
 
   /// Creates a summary.
   package init(
     file: String, format: String?, encoding: String? = nil, isEncodingGuessed: Bool = false,
-    delimiter: String? = nil, decimalMark: String? = nil, mapping: String? = nil, encounters: Int
+    delimiter: String? = nil, decimalMark: String? = nil, mapping: String? = nil, encounters: Int,
+    leftOut: Int = 0
   ) {
     self.file = file
     self.format = format
@@ -30,5 +33,6 @@ package struct FileSummary: Sendable {
     self.decimalMark = decimalMark
     self.mapping = mapping
     self.encounters = encounters
+    self.leftOut = leftOut
   }
 }

@@ -261,7 +261,8 @@ extension Message {
       return Message.summary(
         summary, counted: Message.englishCount(summary.encounters, "encounter"),
         DialectWords(
-          guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping"))
+          guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping",
+          leftOut: "\(Message.englishCount(summary.leftOut, "row")) left out"))
     case .rejectsWritten(let count, let files, let reasons):
       let places = files.joined(separator: ", ")
       return count == 0

@@ -270,7 +270,8 @@ extension Message {
         summary, counted: Message.frenchCount(summary.encounters, "rencontre"),
         DialectWords(
           guessed: "supposé", tab: "tabulation", decimalComma: "virgule décimale",
-          mapping: "correspondance"))
+          mapping: "correspondance",
+          leftOut: "sans compter \(Message.frenchCount(summary.leftOut, "ligne"))"))
     case .rejectsWritten(let count, let files, let reasons):
       let places = files.joined(separator: ", ")
       return count == 0

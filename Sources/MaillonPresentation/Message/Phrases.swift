@@ -17,6 +17,7 @@ extension Message {
     let tab: String
     let decimalComma: String
     let mapping: String
+    let leftOut: String
   }
 
   /// The line of a file: name, format, decisions, count.
@@ -28,6 +29,7 @@ extension Message {
       summary.format, encoding, summary.delimiter.map { $0 == "\t" ? words.tab : $0 },
       summary.decimalMark == "," ? words.decimalComma : nil,
       summary.mapping.map { "\(words.mapping) \($0)" }, counted,
+      summary.leftOut > 0 ? words.leftOut : nil,
     ]
     return "\(summary.file)   " + parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -90,7 +90,9 @@ struct EnglishProblemWords {
     case .fieldMissing: return "Fill it in; nothing can be ranked without it."
     case .dateUnreadable: return "Dates look like 2025-07-03, 03/07/2025 or 3 juillet 2025."
     case .dateImpossible:
-      return "Look the day up on the sheet; if the month comes first: --date-format month-first."
+      return problem.exceededMonth == nil
+        ? "Look the day up on the sheet; if the month comes first: --date-format month-first."
+        : "Look the day up on the sheet."
     case .numberUnreadable:
       return
         "If the file uses the other mark: --decimal \(problem.otherMark == "," ? "comma" : "point")."

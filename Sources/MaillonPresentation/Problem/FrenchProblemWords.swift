@@ -96,8 +96,9 @@ struct FrenchProblemWords {
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
     case .dateImpossible:
-      return
-        "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{202F}: --date-format month-first."
+      return problem.exceededMonth == nil
+        ? "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{202F}: --date-format month-first."
+        : "Vérifiez le jour sur la fiche."
     case .numberUnreadable:
       return
         "Si le fichier emploie l’autre signe\u{202F}: --decimal \(problem.otherMark == "," ? "comma" : "point")."

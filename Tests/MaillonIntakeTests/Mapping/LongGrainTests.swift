@@ -1,0 +1,95 @@
+import MaillonCore
+import MaillonIntake
+import Testing
+
+@Suite("One row an answer")
+struct LongGrainTests {
+  private static func mapping(_ content: String) -> Mapping? {
+    MappingReader.read(
+      Array("<mapping xmlns=\"urn:maillon:mapping:1\" id=\"m\">\(content)</mapping>".utf8),
+      file: "m.xml"
+    ).mapping
+  }
+
+  private static let grain = """
+    <grain><group><name>visit</name></group><question><name>q</name></question>
+    <answer><name>a</name></answer></grain>
+    """
+  private static let columns = """
+    <column role="id"><name>visit</name></column>
+    <column role="provider"><name>shop</name></column><column role="observed"><name>day</name></column>
+    <column role="narrative"><name>words</name></column>
+    <column role="answer:Q12"><name>twice</name></column>
+    <column role="answer:craft"><name>twice</name><name position="2">twice</name></column>
+    """
+
+  @Test func `rows of a group need not follow each other`() throws {
+    let mapping = try #require(
+      LongGrainTests.mapping(
+        "<dialect time-zone=\"Europe/Paris\"/>" + LongGrainTests.grain
+          + "<skip><name>live</name><when>no</when></skip>" + LongGrainTests.columns))
+    let (encounters, report) = read(
+      """
+      visit,shop,day,q,a,live,row
+      1,Kim,2025-07-03T22:30:00Z,words,Bien.,yes,1
+      2,Lou,2025-01-03T22:30:00Z,words,Mal.,yes,2
+      1,Kim,2025-07-03T22:30:00Z,twice,yes,yes,3
+      1,Kim,2025-07-03T22:30:00Z,twice,kept,no,4
+      2,Lou,2025-01-03T22:30:00Z,other,x,yes,5
+
+      """, mapping: mapping)
+    #expect(encounters.map(\.id) == ["1", "2"])
+    #expect(encounters.map(\.narrative?.text) == ["Bien.", "Mal."])
+    #expect(
+      encounters.map(\.observed.description) == [
+        "2025-07-04T00:30+02:00", "2025-01-03T23:30+01:00",
+      ])
+    #expect(encounters.map { $0.answers.map(\.question) } == [["Q12"], []])
+    // What differs from row to row belongs to no encounter; what does not is kept.
+    #expect(encounters.map { $0.extras.map(\.name) } == [["live"], ["live", "other"]])
+    #expect((report.encounters, report.good, report.rejected, report.leftOut) == (2, 2, 0, 1))
+  }
+
+  @Test func `the long and the wide export give the same encounters`() throws {
+    let long = try #require(LongGrainTests.mapping(LongGrainTests.grain + LongGrainTests.columns))
+    let wide = try #require(LongGrainTests.mapping(LongGrainTests.columns))
+    let first = read(
+      "visit,shop,day,q,a\n7,Kim,2025-07-03,twice,yes\n7,Kim,2025-07-03,words,Bien.\n",
+      mapping: long)
+    let second = read(
+      "visit,shop,day,twice,words\n7,Kim,2025-07-03,yes,Bien.\n", mapping: wide)
+    #expect(first.encounters == second.encounters && first.encounters.count == 1)
+  }
+
+  @Test func `a bad row rejects its group alone`() throws {
+    let mapping = try #require(
+      LongGrainTests.mapping(LongGrainTests.grain + LongGrainTests.columns))
+    let (encounters, report) = read(
+      """
+      visit,shop,day,q,a
+      1,Kim,2025-02-30,words,Bien.
+      2,Lou,2025-02-03,words,Mal.
+
+      """, mapping: mapping)
+    #expect(encounters.map(\.id) == ["2"])
+    #expect(report.rejected == 1 && report.problems.map(\.code) == [.dateImpossible])
+    #expect(report.problems.first?.line == 2)
+  }
+
+  @Test func `without its columns the file is rejected`() throws {
+    let mapping = try #require(
+      LongGrainTests.mapping(LongGrainTests.grain + LongGrainTests.columns))
+    let report = read("visit,shop,day,question,a\n1,Kim,2025-02-03,words,x\n", mapping: mapping)
+      .report
+    #expect(report.isRejected && report.problems.map(\.field) == ["q"])
+  }
+
+  @Test func `a time zone that is none is said`() {
+    let problems = MappingReader.read(
+      Array(
+        "<mapping xmlns=\"urn:maillon:mapping:1\" id=\"m\"><dialect time-zone=\"Paris\"/></mapping>"
+          .utf8), file: "m.xml"
+    ).problems
+    #expect(problems.map(\.code) == [.mappingInvalid])
+  }
+}
