@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .executableTarget(name: "maillon", dependencies: ["MaillonCommandLine"]),
@@ -23,7 +24,9 @@ let package = Package(
     .target(
       name: "MaillonLedger",
       dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "MaillonPresentation", dependencies: ["MaillonCore"]),
+    .target(
+      name: "MaillonPresentation",
+      dependencies: ["MaillonCore", .product(name: "Mustache", package: "swift-mustache")]),
     // Optimised in debug builds too: unoptimised, the statistics make the tests twenty times slower.
     .target(
       name: "MaillonCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -40,7 +43,9 @@ let package = Package(
     .testTarget(name: "MaillonCoreTests", dependencies: ["MaillonCore"]),
     .testTarget(name: "MaillonIntakeTests", dependencies: ["MaillonIntake"]),
     .testTarget(name: "MaillonLedgerTests", dependencies: ["MaillonLedger"]),
-    .testTarget(name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"]),
+    .testTarget(
+      name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"],
+      exclude: ["Report/Golden"]),
     .testTarget(
       name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"], exclude: ["Cases"]),
   ],

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PATH_SIZE = 1024 };
+enum { PATH_SIZE = 512 };
 
 struct maillon_xml_schema {
   xmlSchemaPtr schema;

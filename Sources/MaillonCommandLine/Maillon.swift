@@ -12,8 +12,8 @@ package struct Maillon: ParsableCommand {
         "Classez ceux que vous visitez selon la constance de leur service."),
       version: version,
       subcommands: [
-        Import.self, Check.self, Rank.self, Diff.self, Classify.self, Imports.self, Undo.self,
-        RubricCommand.self, Explain.self, Observers.self,
+        Import.self, Check.self, Rank.self, Diff.self, Explain.self, Report.self, Classify.self,
+        Observers.self, Imports.self, Undo.self, RubricCommand.self,
       ])
   }
 

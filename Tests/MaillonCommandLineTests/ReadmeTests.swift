@@ -3,7 +3,8 @@ import Testing
 
 /// README's examples are run: what a `console` block shows is what the program prints.
 ///
-/// `{folder}` stands for a folder that all blocks share. `RECORD_CASES=1` writes the blocks anew, and fails.
+/// The ledger `audit.maillon` of the examples lies in a folder that all blocks share. `RECORD_CASES=1` writes the blocks
+/// anew, and fails.
 @Suite struct ReadmeTests {
   private static let file = CommandRun.packageRoot.appendingPathComponent("README.md")
 
@@ -21,9 +22,11 @@ import Testing
         guard line.hasPrefix("$ maillon ") else { continue }
         examples += 1
         rewritten.append(line)
-        let run = CommandRun(line: String(line.dropFirst("$ maillon ".count)), folder: folder.path)
-        let output = (run.error + run.output).replacingOccurrences(
-          of: folder.path, with: "{folder}")
+        let command = line.dropFirst("$ maillon ".count)
+          .replacingOccurrences(of: "-l audit.maillon", with: "-l \(folder.path)/audit.maillon")
+        let run = CommandRun(line: command)
+        let output = (run.error + run.output)
+          .replacingOccurrences(of: "\(folder.path)/", with: "")
         rewritten += output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       } else {
         rewritten.append(line)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MaillonCore
 import MaillonLedger
 import MaillonPresentation
@@ -53,6 +54,13 @@ struct Import: ParsableCommand, Runnable {
       "Ne prendre un fichier que si toutes ses rencontres sont bonnes."))
   var strict = false
 
+  @Option(
+    help: help(
+      "Write what is rejected as it came, and why into FILE.reasons.csv beside it, to be mended.",
+      "Écrire ce qui est rejeté tel quel, et pourquoi dans FICHIER.reasons.csv, pour le corriger.",
+      value: "file"))
+  var rejects: String?
+
   @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
   var format: Format?
 
@@ -61,9 +69,13 @@ struct Import: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    if let rejects, files.contains(where: { isSameFile($0, rejects) }) {
+      throw Failure(.rejectsFileIsInput(rejects), status: .misuse)
+    }
     let location = LedgerLocation(common, in: context)
     let job = try ImportJob(
-      location, updates: update, isDryRun: dryRun, isStrict: strict, reading, common, in: context)
+      location, updates: update, isDryRun: dryRun, isStrict: strict, rejects: rejects,
+      reading, common, in: context)
     for file in files { try job.take(file) }
     let report = try job.finish()
     switch output.format {
@@ -73,7 +85,18 @@ struct Import: ParsableCommand, Runnable {
       job.sayProblems()
       if !common.quiet { output.write(lines: report.lines(for: output.appearance)) }
     }
+    let language = common.language(in: context)
+    for message in try job.finishRejects() where !common.quiet {
+      context.terminal.error.write(message.text(in: language) + "\n")
+    }
     try output.finish()
     return job.status
+  }
+
+  private func isSameFile(_ first: String, _ second: String) -> Bool {
+    func place(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    return place(first) == place(second)
   }
 }

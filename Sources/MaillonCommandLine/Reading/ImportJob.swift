@@ -13,19 +13,32 @@ final class ImportJob {
   private let updates: Bool
   private let isDryRun: Bool
   private let isStrict: Bool
+  private let rejects: RejectsFile?
   private var results: [SheetFiles.Result] = []
 
   /// Opens the ledger, or makes it.
   ///
+  /// - Parameters:
+  ///   - location: which ledger.
+  ///   - updates: whether changed encounters supersede.
+  ///   - isDryRun: whether nothing is written.
+  ///   - isStrict: whether a file is taken only if all of it is good.
+  ///   - rejects: the file for rejected encounters, if any is asked for.
+  ///   - reading: how sheets are read.
+  ///   - common: the options of the command.
+  ///   - context: the world around.
   /// - Throws: `Failure` where the ledger, the rubric or a mapping cannot be used.
   init(
     _ location: LedgerLocation, updates: Bool, isDryRun: Bool, isStrict: Bool,
-    _ reading: ReadingOptions, _ common: CommonOptions, in context: Context
+    rejects: String?, _ reading: ReadingOptions, _ common: CommonOptions, in context: Context
   ) throws {
     self.location = location
     self.updates = updates
     self.isDryRun = isDryRun
     self.isStrict = isStrict
+    self.rejects = try rejects.map {
+      try RejectsFile($0, language: common.language(in: context))
+    }
     ledger = try ImportJob.open(location, isDryRun: isDryRun, in: context)
     let ledger = ledger
     (rubric, batch) = try location.reporting {
@@ -66,14 +79,18 @@ final class ImportJob {
     try location.reporting {
       let classifier = rubric.classifier
       try batch.begin(file: file)
+      rejects?.begin()
       var warnings: [Problem] = []
-      var result = try reader.read(file) { encounter in
+      var taker: ((RejectedEncounter) throws -> Void)?
+      if let rejects { taker = { try rejects.take($0, from: file) } }
+      var result = try reader.read(file, rejects: taker) { encounter in
         let sighting = try batch.record(encounter, classifier.judge(encounter))
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
           warnings.append(ImportJob.problem(code, encounter))
         }
       }
       result.account.add(warnings)
+      if result.account.isRejected { try rejects?.rollBack() }
       if result.account.isRejected || (isStrict && result.account.rejected > 0) {
         batch.rollBack()
         result.account.isRejected = true
@@ -114,6 +131,13 @@ final class ImportJob {
     let hasRejected = accounts.contains { $0.rejected > 0 }
     let hasChanged = !updates && accounts.contains { $0.changed > 0 }
     return hasRejected || hasChanged ? .found : .done
+  }
+
+  /// Puts the file of rejected encounters in place, if one is asked for, and says where it is.
+  ///
+  /// - Throws: `Failure` where it cannot be written.
+  func finishRejects() throws -> [Message] {
+    try rejects?.finish() ?? []
   }
 
   /// Says what is wrong with the files.

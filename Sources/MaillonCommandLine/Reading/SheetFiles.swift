@@ -37,7 +37,8 @@ struct SheetFiles {
     self.context = context
     let mapping = try MappingChoice.mapping(reading.map, common, in: context)
     reader = SheetReader(
-      rubric: rubric, mapping: mapping, source: reading.source, allowsIncomplete: allowsIncomplete)
+      rubric: rubric, mapping: mapping, wishes: reading.wishes, source: reading.source,
+      allowsIncomplete: allowsIncomplete)
   }
 
   /// Reads a file to its end.
@@ -45,20 +46,17 @@ struct SheetFiles {
   /// - Parameters:
   ///   - file: the file as the user named it; `-` is the standard input.
   ///   - tallies: takes the rows of tallies; nil where only encounters will do.
+  ///   - rejects: takes the encounters that are rejected.
   ///   - encounters: takes the good encounters.
   /// - Returns: what was found. If the file is rejected, what was handed over does not count.
   /// - Throws: what the takers throw.
   func read(
     _ file: String, tallies: ((TallyRow) -> Void)? = nil,
+    rejects: ((RejectedEncounter) throws -> Void)? = nil,
     encounters: (Encounter) throws -> Void
   ) throws -> Result {
-    let input: SheetInput = file == "-" ? .standardInput : .file(file)
-    let report: SheetReport
-    if let tallies, reader.format(of: input) == .tallies {
-      report = try TallyReader(wishes: reader.wishes).read(input, into: tallies)
-    } else {
-      report = try reader.read(input, into: encounters)
-    }
+    let report = try reader.read(
+      SheetInput(argument: file), tallies: tallies, rejects: rejects, into: encounters)
     return Result(account: FileAccount(report), report: report)
   }
 

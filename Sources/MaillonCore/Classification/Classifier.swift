@@ -18,7 +18,7 @@ package struct Classifier: Sendable {
   private let narratives: NarrativeReader
   private let rule: OutcomeReading
   private let criterionPlaces: [String: Int]
-  private let unspecified: [Int?]
+  private let unspecified: NarrativeReading.Unspecified
 
   /// How sure a finding is that rests on an answer, and on a measure, 0…1.
   private static let answerConfidence = 0.95
@@ -41,9 +41,10 @@ package struct Classifier: Sendable {
       places[criterion.id] = index
     }
     criterionPlaces = places
-    unspecified = Level.allCases.map { level in
-      rubric.weighing.unspecified[level].flatMap { places[$0] }
-    }
+    let filed = rubric.weighing.unspecified
+    unspecified = NarrativeReading.Unspecified(
+      broken: filed.broken.flatMap { places[$0] }, kept: filed.kept.flatMap { places[$0] },
+      exceeded: filed.exceeded.flatMap { places[$0] })
   }
 
   /// The verdict on an encounter, with all its evidence.
@@ -63,6 +64,32 @@ package struct Classifier: Sendable {
       needsReview: !reading.review.isEmpty, levels: reading.levels)
   }
 
+  /// What decided each criterion, two bits each; it means something only where there is a level.
+  private struct PackedKinds {
+    private var bits: UInt64 = 0
+
+    subscript(place: Int) -> Evidence.Kind {
+      get {
+        switch (bits >> UInt64(2 * place)) & 3 {
+        case 0: .coded
+        case 1: .answer
+        case 2: .measure
+        default: .cue
+        }
+      }
+      set {
+        let code: UInt64 =
+          switch newValue {
+          case .coded: 0
+          case .answer: 1
+          case .measure: 2
+          case .cue: 3
+          }
+        bits = bits & ~(3 << UInt64(2 * place)) | code << UInt64(2 * place)
+      }
+    }
+  }
+
   /// Everything known of an encounter, before evidence is written out.
   private struct Reading {
     var outcome: Level?
@@ -72,28 +99,33 @@ package struct Classifier: Sendable {
     var review: [ReviewReason] = []
     var levels = PackedLevels()
     /// What decided each criterion that has a level.
-    var kinds: [Evidence.Kind?]
-    var confidences: [Double]
+    var kinds = PackedKinds()
+    /// How sure each finding is; empty where nobody asks.
+    var confidences: [Double] = []
     var counted: [AnswerReading.Counted] = []
     var measured: [MeasureReading.Spoken] = []
     var spoken: [NarrativeReader.Spoken] = []
   }
 
   private func read(_ encounter: Encounter, keepingPlaces: Bool) -> Reading {
-    let count = min(rubric.criteria.count, PackedLevels.capacity)
-    var reading = Reading(
-      kinds: [Evidence.Kind?](repeating: nil, count: count),
-      confidences: [Double](repeating: 0, count: count))
+    var reading = Reading()
+    if keepingPlaces || encounter.hasStatements {
+      reading.confidences = [Double](repeating: 0, count: rule.count)
+    }
     let isAnswered = readStated(encounter, into: &reading)
     let fixed = reading.levels
 
     if let narrative = encounter.narrative {
-      let result = narratives.read(narrative, keepingPlaces: keepingPlaces)
-      reading.spoken = result.spoken
-      if isAnswered {
-        addClear(result.scores, fixed: fixed, to: &reading)
-      } else {
-        readTogether(result.scores, fixed: fixed, into: &reading)
+      withUnsafeTemporaryAllocation(
+        of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
+      ) { memory in
+        let scores = NarrativeScores(criteria: rule.count, in: memory)
+        reading.spoken = narratives.read(narrative, keepingPlaces: keepingPlaces, into: scores)
+        if isAnswered {
+          addClear(scores, fixed: fixed, to: &reading)
+        } else {
+          readTogether(scores, fixed: fixed, into: &reading)
+        }
       }
     } else if fixed.bits != 0 {
       settle(&reading)
@@ -122,7 +154,7 @@ package struct Classifier: Sendable {
     }
     if !encounter.answers.isEmpty {
       reading.counted = answers.counted(encounter.answers)
-      for place in reading.kinds.indices where reading.kinds[place] == nil {
+      for place in 0..<rule.count where reading.levels[place] == nil {
         guard let level = answers.level(of: place, in: reading.counted) else { continue }
         reading.levels[place] = level
         reading.kinds[place] = .answer
@@ -133,8 +165,7 @@ package struct Classifier: Sendable {
     reading.measured = measures.spoken(encounter)
     for spoken in reading.measured {
       let place = spoken.criterion
-      guard reading.kinds.indices.contains(place),
-        reading.kinds[place] == nil || reading.kinds[place] == .measure
+      guard place < rule.count, reading.levels[place] == nil || reading.kinds[place] == .measure
       else { continue }
       reading.levels[place] = min(reading.levels[place] ?? spoken.level, spoken.level)
       reading.kinds[place] = .measure
@@ -144,15 +175,18 @@ package struct Classifier: Sendable {
   }
 
   /// Adds what a narrative clearly says of criteria nobody asked about, and notes what it contradicts.
-  private func addClear(_ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading) {
+  private func addClear(
+    _ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading
+  ) {
     let words = NarrativeReading.read(
       scores, fixed: PackedLevels(), rule: rule, weighing: rubric.weighing,
-      unspecified: { _ in nil })
+      unspecified: NarrativeReading.Unspecified())
     var conflicts: Set<ReviewReason> = []
-    for place in reading.kinds.indices {
-      guard let level = words.levels[place], words.confidences.indices.contains(place),
-        words.confidences[place] * words.confidence >= rubric.weighing.addFrom
-      else { continue }
+    for place in 0..<rule.count {
+      guard let level = words.levels[place] else { continue }
+      let confidence = NarrativeReading.confidence(
+        of: place, level, in: scores, weighing: rubric.weighing)
+      guard confidence * words.confidence >= rubric.weighing.addFrom else { continue }
       if let stated = fixed[place] {
         guard reading.kinds[place] == .answer, stated != level else { continue }
         let isFactual = (stated == .broken) != (level == .broken)
@@ -160,7 +194,7 @@ package struct Classifier: Sendable {
       } else {
         reading.levels[place] = level
         reading.kinds[place] = .cue
-        reading.confidences[place] = words.confidences[place]
+        reading.confidences[place] = confidence
       }
     }
     settle(&reading)
@@ -177,14 +211,17 @@ package struct Classifier: Sendable {
     }
     let words = NarrativeReading.read(
       scores, fixed: fixed, rule: rule, weighing: rubric.weighing,
-      unspecified: { unspecified[Int($0.rawValue) - 1] })
+      unspecified: unspecified)
     guard let outcome = words.outcome else {
       if fixed.bits != 0 { settle(&reading) }
       return
     }
-    for place in reading.kinds.indices where fixed[place] == nil && words.levels[place] != nil {
+    for place in 0..<rule.count where fixed[place] == nil {
+      guard let level = words.levels[place] else { continue }
       reading.kinds[place] = .cue
-      reading.confidences[place] = words.confidences[place]
+      guard !reading.confidences.isEmpty else { continue }
+      reading.confidences[place] = NarrativeReading.confidence(
+        of: place, level, in: scores, weighing: rubric.weighing)
     }
     reading.levels = words.levels
     reading.guess = outcome
@@ -199,7 +236,7 @@ package struct Classifier: Sendable {
     reading.isRecovered = rule.isRecovered(reading.levels)
     guard let outcome = reading.guess else { return }
     var confidence = 0.0
-    for place in reading.kinds.indices where reading.levels[place] == outcome {
+    for place in 0..<rule.count where reading.levels[place] == outcome {
       confidence = max(confidence, reading.confidences[place])
     }
     reading.confidence = confidence
@@ -207,8 +244,9 @@ package struct Classifier: Sendable {
 
   /// Writes the findings out with what each rests on.
   private func findings(_ reading: Reading, of encounter: Encounter) -> [Finding] {
-    reading.kinds.indices.compactMap { place in
-      guard let kind = reading.kinds[place], let level = reading.levels[place] else { return nil }
+    (0..<rule.count).compactMap { place in
+      guard let level = reading.levels[place] else { return nil }
+      let kind = reading.kinds[place]
       return Finding(
         criterion: rubric.criteria[place].id, level: level,
         confidence: reading.confidences[place],
@@ -260,5 +298,12 @@ package struct Classifier: Sendable {
   private static func text(of value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Encounter {
+  /// Whether anything but the narrative may speak.
+  fileprivate var hasStatements: Bool {
+    !answers.isEmpty || waitMinutes != nil || !measures.isEmpty || !codedFindings.isEmpty
   }
 }

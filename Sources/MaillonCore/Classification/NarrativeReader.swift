@@ -6,7 +6,7 @@ struct NarrativeReader: Sendable {
     var weight: Double
   }
 
-  private let automata: [(language: String, automaton: CueAutomaton)]
+  private let automata: [LazyAutomaton]
   private let speakers: [Speaker]
   private let beforeContrast: Double
 
@@ -19,19 +19,10 @@ struct NarrativeReader: Sendable {
     var scalars: Range<Int>
   }
 
-  /// What a narrative says.
-  struct Result {
-    var scores = NarrativeScores()
-    /// The cues that spoke, in the order of the text; empty unless asked for.
-    var spoken: [Spoken] = []
-  }
-
   init(rubric: Rubric) {
     let languages = Set(rubric.cues.map(\.language)).sorted()
-    automata = languages.map { language in
-      let compiled = CueAutomaton.compile(
-        cues: rubric.cues, lists: rubric.lists, language: language)
-      return (language, compiled.automaton)
+    automata = languages.map {
+      LazyAutomaton(cues: rubric.cues, lists: rubric.lists, language: $0)
     }
     speakers = rubric.cues.map { cue in
       let criterion = cue.criterion.flatMap { id in
@@ -46,17 +37,26 @@ struct NarrativeReader: Sendable {
   }
 
   /// Reads a narrative, in its own language or in the one whose small words it uses most.
-  func read(_ narrative: Narrative, keepingPlaces: Bool) -> Result {
+  ///
+  /// - Parameters:
+  ///   - narrative: What to read.
+  ///   - keepingPlaces: Whether to tell where the cues stand.
+  ///   - scores: What the cues are added to.
+  /// - Returns: The cues that spoke, in the order of the text; none unless asked for.
+  func read(
+    _ narrative: Narrative, keepingPlaces: Bool, into scores: NarrativeScores
+  ) -> [Spoken] {
     var text = narrative.text
     return text.withUTF8 { bytes in
-      guard bytes.count < Int(Int32.max) else { return Result() }
+      guard bytes.count < Int(Int32.max) else { return [] }
       return withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
       ) { words in
         guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words) else {
-          return Result()
+          return []
         }
-        return read(bytes, words: words, automaton: automaton, keepingPlaces: keepingPlaces)
+        return read(
+          bytes, words: words, automaton: automaton, keepingPlaces: keepingPlaces, into: scores)
       }
     }
   }
@@ -66,26 +66,28 @@ struct NarrativeReader: Sendable {
     words: UnsafeMutableBufferPointer<Word>
   ) -> CueAutomaton? {
     if let language, !language.isEmpty {
+      if let known = automata.first(where: { $0.language == language }) { return known.automaton() }
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-      return automata.first { $0.language == primary }?.automaton
+      return automata.first { $0.language == primary }?.automaton()
     }
     let bit = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
     var best: (automaton: CueAutomaton, hits: Int)?
-    for (_, automaton) in automata {
+    for lazy in automata {
+      let automaton = lazy.automaton()
       let view = automaton.tables.view
       let count = WordScanner.scan(bytes, into: words, tables: view)
       var hits = 0
       for index in 0..<count where view.roles[Int(words[index].form)] & bit != 0 { hits += 1 }
       if hits > best?.hits ?? 0 { best = (automaton, hits) }
     }
-    return best?.automaton ?? automata.first?.automaton
+    return best?.automaton ?? automata.first?.automaton()
   }
 
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>,
-    automaton: CueAutomaton, keepingPlaces: Bool
-  ) -> Result {
-    var result = Result()
+    automaton: CueAutomaton, keepingPlaces: Bool, into scores: NarrativeScores
+  ) -> [Spoken] {
+    var spoken: [Spoken] = []
     let view = automaton.tables.view
     let count = WordScanner.scan(bytes, into: words, tables: view)
     let contrast = NegationScope.mark(words, count: count, tables: view)
@@ -97,16 +99,16 @@ struct NarrativeReader: Sendable {
       }
       var weight = speaker.weight
       if speaker.level != .broken, Int(match.end) <= contrast { weight *= beforeContrast }
-      result.scores.add(weight, criterion: speaker.criterion, level: speaker.level)
+      scores.add(weight, criterion: speaker.criterion, level: speaker.level)
       guard keepingPlaces else { continue }
       let first = words[Int(match.start)]
       let last = words[Int(match.end) - 1]
-      result.spoken.append(
+      spoken.append(
         Spoken(
           cue: Int(match.cue), bytes: Int(first.byteStart)..<Int(last.byteEnd),
           scalars: Int(first.scalarStart)..<Int(last.scalarEnd)))
     }
-    return result
+    return spoken
   }
 
   /// Whether the same cue already spoke: each counts once in a narrative.

@@ -1,31 +1,41 @@
-/// The levels of a rubric's criteria, and the outcome that the rule makes of them.
+/// The outcome that the rule makes of the levels of a rubric's criteria.
 struct OutcomeReading: Sendable {
-  /// Whether breaking a criterion breaks the encounter.
-  let isCritical: [Bool]
+  /// How many criteria there are.
+  let count: Int
   /// The index of the criterion that puts failures right.
   let recovery: Int?
+  /// A bit for each criterion whose breaking breaks the encounter.
+  private let critical: UInt32
 
   init(rubric: Rubric) {
-    isCritical = rubric.criteria.map(\.isCritical)
-    recovery = rubric.rule.recoveryCriterion.flatMap { id in
-      rubric.criteria.firstIndex { $0.id == id }
+    count = min(rubric.criteria.count, PackedLevels.capacity)
+    critical = rubric.criteria.prefix(PackedLevels.capacity).enumerated().reduce(0) {
+      $1.element.isCritical ? $0 | 1 << UInt32($1.offset) : $0
     }
+    let recoveryId = rubric.rule.recoveryCriterion
+    recovery = rubric.criteria.prefix(PackedLevels.capacity).firstIndex { $0.id == recoveryId }
   }
+
+  /// Whether breaking a criterion breaks the encounter.
+  func isCritical(_ criterion: Int) -> Bool { critical & (1 << UInt32(criterion)) != 0 }
 
   /// Whether a failure was put right.
   func isRecovered(_ levels: PackedLevels) -> Bool {
     guard let recovery, let level = levels[recovery], level >= .kept else { return false }
-    return isCritical.indices.contains { $0 != recovery && levels[$0] == .broken }
+    for criterion in 0..<count where criterion != recovery && levels[criterion] == .broken {
+      return true
+    }
+    return false
   }
 
   /// The outcome under the rule; nil if no criterion has a level.
   func outcome(_ levels: PackedLevels) -> Level? {
     let isRecovered = isRecovered(levels)
     var outcome: Level?
-    for index in isCritical.indices {
-      guard let level = levels[index] else { continue }
+    for criterion in 0..<count {
+      guard let level = levels[criterion] else { continue }
       if level == .broken {
-        if isCritical[index], !isRecovered { return .broken }
+        if isCritical(criterion), !isRecovered { return .broken }
         continue
       }
       outcome = max(outcome ?? .kept, level)

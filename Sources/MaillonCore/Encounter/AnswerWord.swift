@@ -9,11 +9,16 @@ package enum AnswerWord: Hashable, Sendable {
 
   /// Reads a word in any case, with or without accents; nothing if it is none of these words.
   package init?(_ text: String) {
-    // Nearly all sheets use the canonical words.
+    // Nearly all sheets write these words just so.
     switch text {
     case "kept": self = .level(.kept)
     case "broken": self = .level(.broken)
     case "exceeded": self = .level(.exceeded)
+    case "tenue": self = .level(.kept)
+    case "rompue": self = .level(.broken)
+    case "dépassée": self = .level(.exceeded)
+    case "n/a", "sans objet": self = .notApplicable
+    case "not observed", "non observé": self = .notObserved
     default:
       guard text.utf8.count <= 40, let word = AnswerWord.words[FoldedName.of(text)] else {
         return nil

@@ -47,7 +47,8 @@ package enum RubricDigest {
     }
     let weighing = rubric.weighing
     writer.write("weighing")
-    writer.write(weighing.cue, weighing.tone, weighing.recovery, weighing.beforeContrast)
+    writer.write(weighing.cue, weighing.tone, weighing.recovery)
+    writer.write(weighing.contrary, weighing.beforeContrast)
     writer.write(weighing.decideFrom, weighing.addFrom, weighing.sharpness)
     for level in Level.allCases {
       writer.write(weighing.finding[level], weighing.outcome[level])

@@ -12,6 +12,8 @@ package struct Weighing: Equatable, Sendable {
   package var outcome: LevelNumbers
   /// What it costs to suppose that a failure was put right.
   package var recovery: Double
+  /// What it costs a finding that its level is not the outcome's, unless a recovery explains it.
+  package var contrary: Double
   /// How much of its weight a favourable cue keeps when a contrast (`mais`, `but`) follows it.
   package var beforeContrast: Double
   /// The confidence below which the outcome is undecided, 0…1.
@@ -27,7 +29,8 @@ package struct Weighing: Equatable, Sendable {
   package init(
     cue: Double = 2, tone: Double = 0.6,
     finding: LevelNumbers = LevelNumbers(broken: -1.5, kept: -1.2, exceeded: -1.5),
-    outcome: LevelNumbers = LevelNumbers(), recovery: Double = -0.5, beforeContrast: Double = 0.5,
+    outcome: LevelNumbers = LevelNumbers(), recovery: Double = -0.5,
+    contrary: Double = 0, beforeContrast: Double = 0.5,
     decideFrom: Double = 0.6, addFrom: Double = 0.8,
     unspecified: LevelCriteria = LevelCriteria(), sharpness: Double = 1
   ) {
@@ -36,6 +39,7 @@ package struct Weighing: Equatable, Sendable {
     self.finding = finding
     self.outcome = outcome
     self.recovery = recovery
+    self.contrary = contrary
     self.beforeContrast = beforeContrast
     self.decideFrom = decideFrom
     self.addFrom = addFrom

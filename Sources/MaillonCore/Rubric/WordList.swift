@@ -17,7 +17,7 @@ package struct WordList: Equatable, Sendable {
   /// The folded words and stems; what is not one word is left out.
   var members: Set<SymbolTable.Member> {
     var members: Set<SymbolTable.Member> = []
-    for word in words.split(whereSeparator: \.isWhitespace) {
+    for word in words.split(separator: " ") {
       let pieces = FoldedWord.pieces(of: String(word))
       guard pieces.count == 1, case .letters(let letters) = pieces[0] else { continue }
       members.insert(SymbolTable.Member(letters: letters, isStem: word.hasSuffix("*")))
@@ -27,7 +27,7 @@ package struct WordList: Equatable, Sendable {
 
   /// The entries that are not one word or stem, and so match nothing.
   package var unusableWords: [String] {
-    words.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
+    words.split(separator: " ").map(String.init).filter { word in
       let pieces = FoldedWord.pieces(of: word)
       guard pieces.count == 1, case .letters = pieces[0] else { return true }
       return false

@@ -10,7 +10,8 @@ final class CSVReader {
   enum State: Equatable {
     /// It could be read.
     case row
-    /// A quote opens in it that never closes; only its first line is passed over.
+    /// A quote opens in it that never closes, or closes lines further down in the middle of a cell;
+    /// only its first line is passed over.
     case unclosedQuote
     /// It is longer than a row may be; it is passed over.
     case tooLong
@@ -27,12 +28,17 @@ final class CSVReader {
   }
 
   /// The most bytes a row may have.
-  static let longestRow = 4 << 20
+  static let longestRow = 2 << 20
   /// How often reading may start again after a quote that does not close within the longest row.
   static let mostRecoveries = 8
 
   /// What separates cells.
   var delimiter: UInt8
+  /// Whether `row` is filled.
+  var keepsRow = false
+  /// The whole row as it stands in the file, in UTF-8, with its quotes and without its line end;
+  /// of one whose quote never closes the first line, of one that is too long nothing.
+  private(set) var row: [UInt8] = []
   /// The cells of the row.
   private(set) var cells: [Cell] = []
   /// The physical line on which the row begins, counted from 1.
@@ -71,6 +77,7 @@ final class CSVReader {
       start = position
       line = nextLine
       let state = readRow()
+      if keepsRow { keepRow(state) }
       // A line with nothing on it.
       if state == .row, cells.count == 1, cells[0].start == cells[0].end, !isQuoted(cells[0]) {
         continue
@@ -92,14 +99,15 @@ final class CSVReader {
     String(decoding: bytes(index), as: UTF8.self)
   }
 
-  /// The whole row as it stands in the file, in UTF-8, without its line end.
-  var rowBytes: UnsafeRawBufferPointer {
+  /// Copies the row, before quotes are taken out of its cells.
+  private func keepRow(_ state: State) {
+    row.removeAll(keepingCapacity: true)
+    guard state == .row || state == .unclosedQuote else { return }
     var end = position
     while end > start,
-      buffer[end - 1] == CSVReader.lineFeed
-        || buffer[end - 1] == CSVReader.carriageReturn
+      buffer[end - 1] == CSVReader.lineFeed || buffer[end - 1] == CSVReader.carriageReturn
     { end -= 1 }
-    return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<end])
+    row.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
   }
 
   private func isQuoted(_ cell: Cell) -> Bool {
@@ -115,6 +123,8 @@ final class CSVReader {
         return .row
       case .nothing:
         return .end
+      case .stray:
+        return passFirstLine()
       case .more(let isQuoteOpen):
         if position - start > CSVReader.longestRow || (isAtEnd && isQuoteOpen) {
           return isQuoteOpen ? recover() : passOver()
@@ -125,7 +135,7 @@ final class CSVReader {
   }
 
   private enum Scan {
-    case done, nothing
+    case done, nothing, stray
     case more(isQuoteOpen: Bool)
   }
 
@@ -148,6 +158,7 @@ final class CSVReader {
         var hasQuotes = false
         index = cellStart
         var isClosed = false
+        let firstLine = lineCount
         while index < filled {
           let byte = base[index]
           if byte == CSVReader.quote {
@@ -175,7 +186,8 @@ final class CSVReader {
         if index < filled, base[index] != delimiter, base[index] != CSVReader.lineFeed,
           base[index] != CSVReader.carriageReturn
         {
-          // Text after the closing quote.
+          // Text after the closing quote. Lines further down, the quote is another cell's.
+          if lineCount > firstLine { return .stray }
           hasQuotes = true
           while index < filled, base[index] != delimiter, base[index] != CSVReader.lineFeed,
             base[index] != CSVReader.carriageReturn
@@ -252,6 +264,10 @@ final class CSVReader {
       isAtEnd = true
       return .unclosedQuote
     }
+    return passFirstLine()
+  }
+
+  private func passFirstLine() -> State {
     position = start
     passLine()
     cells.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+import Foundation
 import MaillonCore
 
 /// Reads a CSV sheet.
@@ -31,12 +32,19 @@ struct CSVSheet {
           expected: String(ColumnLimit.most)))
       return
     }
+    let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
+    if let grain = session.reader.mapping?.grain {
+      try LongSheet(sheet: self, session, grain, probe, survey, wishes, makeReader).read()
+      return
+    }
     let plan = ColumnPlan(
       headings: probe.headings, rubric: session.reader.rubric, mapping: session.reader.mapping)
-    let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
+    let filters = RowFilters(session.reader.mapping, headings: probe.headings)
     let reader = makeReader()
+    reader.keepsRow = session.keepsRejects
     for _ in 0...probe.skippedRows { _ = reader.next() }
     let headingLine = reader.line
+    let heading = reader.row
     guard checkColumns(plan, line: headingLine) else {
       session.report.columns = decisions(plan, samples: [])
       return
@@ -47,7 +55,7 @@ struct CSVSheet {
     let context = RowContext(
       file: session.file, source: session.reader.source ?? session.reader.mapping?.source ?? "",
       mapping: session.reader.mapping, allowsIncomplete: session.reader.allowsIncomplete,
-      dates: DateReader(order: wishes.dateOrder ?? .dayFirst), numbers: NumberReader(mark: mark),
+      dates: DateReader(wishes), numbers: NumberReader(mark: mark),
       rubric: session.reader.rubric, plan: plan)
     var rows = RowReader(plan: plan, context: context)
     var samples = [[String]](repeating: [], count: plan.columns.count)
@@ -56,13 +64,20 @@ struct CSVSheet {
       switch reader.next() {
       case .end: break reading
       case .tooLong:
-        refuse(.limitExceeded, reader, found: "row", expected: String(CSVReader.longestRow))
-      case .unclosedQuote: refuse(.quoteUnclosed, reader)
+        tell(.limitExceeded, reader, found: "row", expected: String(CSVReader.longestRow))
+        try session.reject(line: reader.line)
+      case .unclosedQuote:
+        tell(.quoteUnclosed, reader)
+        try reject(reader, heading: heading)
       case .row:
         if isBlank(reader) { continue }
-        if let problem = checkCharacters(reader, survey) {
+        if filters.leavesOut(reader) {
+          session.report.leftOut += 1
+          continue
+        }
+        if let problem = checkCharacters(reader, survey, probe.headings) {
           session.add(problem)
-          session.reject()
+          try reject(reader, heading: heading)
           continue
         }
         let encounter = rows.read(reader, record: session.nextRecord)
@@ -75,7 +90,7 @@ struct CSVSheet {
         if let encounter {
           try session.take(encounter)
         } else {
-          session.reject()
+          try reject(reader, heading: heading)
         }
       }
       if reader.didFail { break }
@@ -88,7 +103,7 @@ struct CSVSheet {
   }
 
   /// Whether no column is missing; what is doubtful about the others is told.
-  private func checkColumns(_ plan: ColumnPlan, line: Int) -> Bool {
+  func checkColumns(_ plan: ColumnPlan, line: Int) -> Bool {
     let headings = plan.columns.map(\.heading)
     let found = headings.joined(separator: "; ")
     var isComplete = true
@@ -111,6 +126,8 @@ struct CSVSheet {
           expected: heading, suggestion: Nearness.closest(to: heading, among: headings)))
       isComplete = false
     }
+    // Without the columns that count, the others are no news.
+    guard isComplete else { return false }
     let known =
       ColumnRole.canonical.map(\.name) + session.reader.rubric.criteria.map(\.id)
       + session.reader.rubric.questions.map(\.id)
@@ -129,7 +146,7 @@ struct CSVSheet {
       default: break
       }
     }
-    return isComplete
+    return true
   }
 
   /// The decimal mark: as somebody says, as the first number with decimals shows, or as the
@@ -158,28 +175,34 @@ struct CSVSheet {
     return probe.delimiter == UInt8(ascii: ";") ? .comma : .point
   }
 
-  private func refuse(
+  func reject(_ reader: CSVReader, heading: [UInt8]) throws {
+    try session.reject(
+      line: reader.line, rows: session.keepsRejects ? reader.row : nil, heading: heading,
+      delimiter: reader.delimiter)
+  }
+
+  func tell(
     _ code: ProblemCode, _ reader: CSVReader, found: String? = nil, expected: String? = nil
   ) {
     session.add(
       Problem(
         code, file: session.file, line: reader.line, record: session.nextRecord, found: found,
         expected: expected))
-    session.reject()
   }
 
-  private func isBlank(_ reader: CSVReader) -> Bool {
+  func isBlank(_ reader: CSVReader) -> Bool {
     for index in reader.cells.indices where !reader.bytes(index).isBlank { return false }
     return true
   }
 
   /// What is wrong with the characters of a row, if the file holds any that are.
-  private func checkCharacters(_ reader: CSVReader, _ survey: TextSurvey) -> Problem? {
+  func checkCharacters(
+    _ reader: CSVReader, _ survey: TextSurvey, _ headings: [String]
+  ) -> Problem? {
     guard survey.hasNul || survey.hasInvalid else { return nil }
     for index in reader.cells.indices {
       let bytes = reader.bytes(index)
-      let headings = session.report.columns
-      let field = index < headings.count ? headings[index].heading : nil
+      let field = index < headings.count ? headings[index] : nil
       if survey.hasNul, bytes.contains(0) {
         return Problem(
           .characterInvalid, file: session.file, line: reader.line, record: session.nextRecord,
@@ -203,12 +226,21 @@ struct CSVSheet {
     }
   }
 
-  private func decisions(_ plan: ColumnPlan, samples: [[String]]) -> [ColumnDecision] {
+  func decisions(_ plan: ColumnPlan, samples: [[String]]) -> [ColumnDecision] {
     plan.columns.map { column in
       ColumnDecision(
         heading: column.heading, role: column.role.name, basis: column.basis,
         samples: column.index < samples.count ? samples[column.index] : [])
     }
+  }
+}
+
+extension DateReader {
+  /// A reader of dates as somebody says that they are written.
+  init(_ wishes: DialectWishes) {
+    self.init(
+      order: wishes.dateOrder ?? .dayFirst,
+      zone: wishes.timeZone.flatMap { TimeZone(identifier: $0) })
   }
 }
 

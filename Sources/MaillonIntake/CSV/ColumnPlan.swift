@@ -16,6 +16,8 @@ struct ColumnPlan {
     var extraName: String
     /// What its values mean.
     var values: ValueMap?
+    /// What separates its values in one cell.
+    var split: Character?
   }
 
   /// A piece of a text put together from columns.
@@ -47,14 +49,25 @@ struct ColumnPlan {
   init(headings: [String], rubric: Rubric, mapping: Mapping?) {
     columns = []
     var places = HeadingPlaces(headings)
-    var taken: [Int: (role: ColumnRole, values: ValueMap?)] = [:]
+    var taken: [Int: (role: ColumnRole, values: ValueMap?, split: Character?)] = [:]
     for column in mapping?.columns ?? [] {
       if !column.template.isEmpty {
         if let pieces = places.pieces(of: column.template) {
           templates.append((column.role, pieces, ValueMap(column.values)))
         }
       } else if let index = places.index(of: column.names), taken[index] == nil {
-        taken[index] = (column.role, ValueMap(column.values))
+        taken[index] = (column.role, ValueMap(column.values), column.split)
+      }
+    }
+    var named = Set(taken.values.map(\.role))
+    for column in mapping?.columns ?? [] where !column.patterns.isEmpty {
+      let patterns = column.patterns.map(HeadingPattern.init)
+      for (index, heading) in headings.enumerated() where taken[index] == nil {
+        guard let match = patterns.lazy.compactMap({ $0.match(heading) }).first else { continue }
+        let role = column.role.filled(match)
+        // A pattern may match many columns; what can stand only once, the first one is.
+        if role != .extra, !named.insert(role).inserted { continue }
+        taken[index] = (role, ValueMap(column.values), column.split)
       }
     }
     for part in mapping?.identity ?? [] {
@@ -77,8 +90,9 @@ struct ColumnPlan {
         index: index, heading: heading, role: .extra,
         basis: mapping == nil || mapping?.keepsCanonicalColumns == true ? .unknown : .unmapped,
         extraName: extraName, values: nil)
-      if let (role, values) = taken[index] {
+      if let (role, values, split) = taken[index] {
         (column.role, column.basis, column.values) = (role, .mapping, values)
+        column.split = split
       } else if let (role, basis) = own?.role(of: heading) {
         if used.insert(role).inserted {
           (column.role, column.basis) = (role, basis)
@@ -95,13 +109,25 @@ struct ColumnPlan {
     missing = [.provider, .observed].filter { !used.contains($0) }
   }
 
+  /// Adds a column after the others.
+  mutating func append(_ column: Column) {
+    columns.append(column)
+  }
+
   /// Whether a heading means something to Maillon, so that a row of such is the heading.
   static func isKnown(_ heading: String, own: OwnColumns, mapping: Mapping?) -> Bool {
     if let mapping {
       let folded = FoldedName.of(heading)
       for column in mapping.columns {
         for name in column.names where FoldedName.of(name.heading) == folded { return true }
+        for pattern in column.patterns where HeadingPattern(pattern).match(heading) != nil {
+          return true
+        }
       }
+      let others =
+        [mapping.grain?.group, mapping.grain?.question, mapping.grain?.answer].compactMap { $0 }
+        + mapping.filters.map(\.names)
+      for name in others.joined() where FoldedName.of(name.heading) == folded { return true }
       if !mapping.keepsCanonicalColumns { return false }
     }
     return own.role(of: heading) != nil
@@ -141,7 +167,7 @@ struct OwnColumns {
 }
 
 /// Finds columns by heading and position.
-private struct HeadingPlaces {
+struct HeadingPlaces {
   private var places: [String: [Int]] = [:]
   private var exactCounts: [String: Int] = [:]
 

@@ -20,7 +20,7 @@ struct RowReader {
   }
 
   /// Reads the row that a reader stands on; nothing if an error was found in it.
-  mutating func read(_ reader: CSVReader, record: Int) -> Encounter? {
+  mutating func read(_ reader: some RowCells, record: Int) -> Encounter? {
     problems.removeAll(keepingCapacity: true)
     draft = RowDraft()
     line = reader.line
@@ -44,9 +44,9 @@ struct RowReader {
 
   // The parts of a row
 
-  private mutating func checkShape(_ reader: CSVReader) {
+  private mutating func checkShape(_ reader: some RowCells) {
     let expected = plan.columns.count
-    let count = reader.cells.count
+    let count = reader.count
     if count < expected {
       report(.rowShort, found: String(count), expected: String(expected))
     } else if count > expected {
@@ -58,12 +58,16 @@ struct RowReader {
   }
 
   private mutating func take(
-    _ bytes: UnsafeRawBufferPointer, of column: ColumnPlan.Column, _ reader: CSVReader
+    _ bytes: UnsafeRawBufferPointer, of column: ColumnPlan.Column, _ reader: some RowCells
   ) {
     if column.role == .extra {
       if !bytes.isBlank {
         draft.extras.append(
           Extra(name: column.extraName, value: String(decoding: bytes, as: UTF8.self)))
+      }
+    } else if let split = column.split {
+      for part in String(decoding: bytes, as: UTF8.self).split(separator: split) {
+        take(String(part), as: column.role, values: column.values, heading: column.heading)
       }
     } else if column.values == nil, context.nullWords.isEmpty {
       set(column.role, bytes, heading: column.heading)
@@ -101,7 +105,7 @@ struct RowReader {
     value.withUTF8 { set(role, UnsafeRawBufferPointer($0), heading: heading ?? role.name) }
   }
 
-  private func text(of pieces: [ColumnPlan.Piece], _ reader: CSVReader) -> String {
+  private func text(of pieces: [ColumnPlan.Piece], _ reader: some RowCells) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
@@ -225,7 +229,7 @@ struct RowReader {
 
   // The end of a row
 
-  private mutating func finish(_ reader: CSVReader) -> Encounter? {
+  private mutating func finish(_ reader: some RowCells) -> Encounter? {
     if !context.allowsIncomplete {
       if draft.provider == nil { report(.fieldMissing, field: context.heading(of: .provider)) }
       if !draft.sawObserved { report(.fieldMissing, field: context.heading(of: .observed)) }
@@ -243,7 +247,7 @@ struct RowReader {
 
   private var hasError: Bool { problems.contains { $0.severity == .error } }
 
-  private func parts(of encounter: Encounter, _ reader: CSVReader) -> [String] {
+  private func parts(of encounter: Encounter, _ reader: some RowCells) -> [String] {
     plan.identity.map { part in
       switch part {
       case .column(let index): reader.bytes(index).trimmedText

@@ -8,6 +8,10 @@ package struct Mapping: Equatable, Sendable {
   package var source: String?
   /// How the file is written, as far as it shall not be found out.
   package var dialect: DialectWishes
+  /// How rows with one answer each make an encounter; nil where each row is one.
+  package var grain: Grain?
+  /// Which rows count.
+  package var filters: [RowFilter] = []
   /// What columns are.
   package var columns: [Column]
   /// What is the same for all rows.
@@ -55,6 +59,11 @@ package struct Mapping: Equatable, Sendable {
     package var role: ColumnRole
     /// Its heading, and others that it may have in other exports; the first one found counts.
     package var names: [ColumnName]
+    /// Headings with a `*` for any words, in place of names or beside them; in the role's question a
+    /// `*` stands for what was found there.
+    package var patterns: [String] = []
+    /// What separates the values in one cell, each of which is taken by itself; nil for one value.
+    package var split: Character?
     /// Several columns put together, instead of one.
     package var template: [TemplatePart]
     /// What its values mean; empty to take them as they are.
@@ -69,6 +78,45 @@ package struct Mapping: Equatable, Sendable {
       self.names = names
       self.template = template
       self.values = values
+    }
+  }
+
+  /// How rows with one answer each make an encounter.
+  package struct Grain: Equatable, Sendable {
+    /// The column whose value the rows of an encounter share.
+    package var group: [ColumnName]
+    /// The column that says which question a row answers; its values are headings to the mapping.
+    package var question: [ColumnName]
+    /// The column of answers.
+    package var answer: [ColumnName]
+    /// The column of remarks on answers; empty if there is none.
+    package var comment: [ColumnName]
+
+    /// Creates a grain.
+    package init(
+      group: [ColumnName], question: [ColumnName], answer: [ColumnName], comment: [ColumnName] = []
+    ) {
+      self.group = group
+      self.question = question
+      self.answer = answer
+      self.comment = comment
+    }
+  }
+
+  /// Which rows count, by the value of one column; where there is no such column, all do.
+  package struct RowFilter: Equatable, Sendable {
+    /// The column.
+    package var names: [ColumnName]
+    /// The values; case, accents, and how words are joined make no difference.
+    package var values: [String]
+    /// Whether rows with one of the values are kept, and all others left out; else the reverse.
+    package var keeps: Bool
+
+    /// Creates a filter.
+    package init(names: [ColumnName], values: [String], keeps: Bool) {
+      self.names = names
+      self.values = values
+      self.keeps = keeps
     }
   }
 
@@ -148,17 +196,20 @@ package struct DialectWishes: Equatable, Sendable {
   package var dateOrder: DateReader.Order?
   /// Rows before the heading.
   package var skippedRows: Int?
+  /// Where a time of day with a `Z` was observed, so that its day is the local day: `Europe/Paris`.
+  package var timeZone: String?
 
   /// Creates wishes.
   package init(
     encoding: TextEncoding? = nil, delimiter: UInt8? = nil, decimalMark: DecimalMark? = nil,
-    dateOrder: DateReader.Order? = nil, skippedRows: Int? = nil
+    dateOrder: DateReader.Order? = nil, skippedRows: Int? = nil, timeZone: String? = nil
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
     self.decimalMark = decimalMark
     self.dateOrder = dateOrder
     self.skippedRows = skippedRows
+    self.timeZone = timeZone
   }
 
   /// These wishes, and where they say nothing, others.
@@ -166,6 +217,6 @@ package struct DialectWishes: Equatable, Sendable {
     DialectWishes(
       encoding: encoding ?? others?.encoding, delimiter: delimiter ?? others?.delimiter,
       decimalMark: decimalMark ?? others?.decimalMark, dateOrder: dateOrder ?? others?.dateOrder,
-      skippedRows: skippedRows ?? others?.skippedRows)
+      skippedRows: skippedRows ?? others?.skippedRows, timeZone: timeZone ?? others?.timeZone)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import MaillonCore
 
 /// Reads mapping files.
@@ -45,7 +46,27 @@ private struct MappingTree {
       id: root.attributes["id"]?.trimmedOfSpaces ?? "",
       source: root.attributes["source"]?.trimmedOfSpaces,
       keepsCanonicalColumns: ["true", "1"].contains(root.attributes["own-names"]?.trimmedOfSpaces))
-    if let dialect = root.child("dialect") { mapping.dialect = wishes(dialect) }
+    if let dialect = root.child("dialect") {
+      mapping.dialect = wishes(dialect)
+      if let zone = mapping.dialect.timeZone, TimeZone(identifier: zone) == nil {
+        problems.append(
+          Problem(
+            .mappingInvalid, file: file, line: dialect.line, field: "\(dialect.path)/@time-zone",
+            found: zone, expected: "Europe/Paris, Europe/Brussels, America/Montreal …"))
+      }
+    }
+    if let grain = root.child("grain") {
+      func part(_ name: String) -> [Mapping.ColumnName] { grain.child(name).map(names) ?? [] }
+      mapping.grain = Mapping.Grain(
+        group: part("group"), question: part("question"), answer: part("answer"),
+        comment: part("comment"))
+    }
+    for element in root.children where element.name == "keep" || element.name == "skip" {
+      mapping.filters.append(
+        Mapping.RowFilter(
+          names: names(element), values: element.children("when").map(\.text.trimmedOfSpaces),
+          keeps: element.name == "keep"))
+    }
     for part in root.child("identity")?.children ?? [] {
       if part.name == "role", let role = ColumnRole(name: part.text.trimmedOfSpaces) {
         mapping.identity.append(.role(role))
@@ -71,7 +92,9 @@ private struct MappingTree {
       if let template = element.attributes["template"] {
         if let parts = MappingTemplate.parts(of: template) { column.template = parts }
       }
-      guard column.names.isEmpty != column.template.isEmpty else {
+      column.patterns = element.children("pattern").map(\.text.trimmedOfSpaces)
+      column.split = element.attributes["split"].flatMap { MappingTree.separators[$0] }
+      guard (column.names.isEmpty && column.patterns.isEmpty) != column.template.isEmpty else {
         problems.append(
           Problem(
             .mappingInvalid, file: file, line: element.line, field: element.path,
@@ -88,6 +111,10 @@ private struct MappingTree {
     }
     return (problems.isEmpty ? mapping : nil, problems)
   }
+
+  private static let separators: [String: Character] = [
+    "space": " ", "line": "\n", ",": ",", ";": ";", "|": "|",
+  ]
 
   private func role(_ element: XMLElement) -> ColumnRole? {
     element.attributes["role"].flatMap { ColumnRole(name: $0.trimmedOfSpaces) }
@@ -107,7 +134,8 @@ private struct MappingTree {
       delimiter: value("delimiter").flatMap { $0 == "tab" ? UInt8(ascii: "\t") : $0.utf8.first },
       decimalMark: value("decimal-mark").flatMap { DecimalMark(rawValue: $0) },
       dateOrder: value("dates").flatMap { DateReader.Order(rawValue: $0) },
-      skippedRows: value("skip-rows").flatMap { Int($0) })
+      skippedRows: value("skip-rows").flatMap { Int($0) },
+      timeZone: value("time-zone"))
   }
 }
 

@@ -70,7 +70,7 @@ final class RubricBuilder: XMLHandler {
 
   func end(_ name: XMLName) {
     path.removeLast()
-    let words = Self.token(String(decoding: text, as: UTF8.self))
+    let words = Self.token(text)
     text = []
     switch (path.last, name.local) {
     case ("rubric", "title"): Self.set(&rubric.title, words, language)
@@ -184,6 +184,7 @@ final class RubricBuilder: XMLHandler {
       read("cue", into: &rubric.weighing.cue)
       read("tone", into: &rubric.weighing.tone)
       read("recovery", into: &rubric.weighing.recovery)
+      read("contrary", into: &rubric.weighing.contrary)
       read("before-contrast", into: &rubric.weighing.beforeContrast)
       read("decide-from", into: &rubric.weighing.decideFrom)
       read("add-from", into: &rubric.weighing.addFrom)
@@ -195,7 +196,22 @@ final class RubricBuilder: XMLHandler {
 
   /// A text with single inner spaces and none around, as `xs:token` has it.
   private static func token(_ text: String?) -> String {
-    text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    text.map { token($0.utf8) } ?? ""
+  }
+
+  private static func token(_ bytes: some Sequence<UInt8>) -> String {
+    var token: [UInt8] = []
+    var isPending = false
+    for byte in bytes {
+      if byte == 0x20 || (9...13).contains(byte) {
+        isPending = !token.isEmpty
+      } else {
+        if isPending { token.append(0x20) }
+        isPending = false
+        token.append(byte)
+      }
+    }
+    return String(decoding: token, as: UTF8.self)
   }
 
   private static func number(_ text: String?) -> Double? {

@@ -165,15 +165,11 @@ enum RubricCheck {
           known(criterion, line, "cues/@criterion")
         }
       }
-      for language in ["en", "fr"] {
-        let compiled = CueAutomaton.compile(
-          cues: rubric.cues, lists: rubric.lists, language: language)
-        for fault in compiled.faults {
-          problems.append(
-            Problem(
-              .schemaInvalid, file: file, line: Self.line(places.cues, fault.cue), field: "cue",
-              found: rubric.cues[fault.cue].pattern, expected: Self.words(fault.fault)))
-        }
+      for fault in CueAutomaton.faults(cues: rubric.cues, lists: rubric.lists) {
+        problems.append(
+          Problem(
+            .schemaInvalid, file: file, line: Self.line(places.cues, fault.cue), field: "cue",
+            found: rubric.cues[fault.cue].pattern, expected: Self.words(fault.fault)))
       }
     }
 

@@ -30,10 +30,13 @@ enum SheetForm: Equatable {
     let letters = head.filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
     if letters.first == UInt8(ascii: "<") {
       let start = String(decoding: letters.prefix(200), as: UTF8.self).lowercased()
-      let isPage = start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+      let isPage =
+        start.hasPrefix("<!doctype html") || start.hasPrefix("<html>")
+        || start.hasPrefix("<html ")
       return isPage ? .unknown("HTML") : .xml
     }
-    if !isWide, head.contains(0) { return .unknown("binary") }
+    // A single NUL spoils its row, not the file.
+    if !isWide, head.count(where: { $0 == 0 }) * 50 > head.count { return .unknown("binary") }
     return .text
   }
 }

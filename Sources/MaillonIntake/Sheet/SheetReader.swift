@@ -36,15 +36,21 @@ package struct SheetReader: Sendable {
   /// If the report says that the file is rejected, what was handed over before must be taken back.
   ///
   /// - Parameters:
-  ///   - input: The sheet.
+  ///   - input: The sheet. It is opened once, so that a pipe will do.
+  ///   - tallies: What takes the rows if the file turns out to be one of tallies; without it such a
+  ///     file is rejected. The report's encounters are then its rows.
+  ///   - rejects: What takes the encounters that are not handed over. If the report says that the
+  ///     file is rejected as a whole, they must be taken back too.
   ///   - sink: What takes the encounters.
   /// - Returns: What the sheet was found to be, and what became of it.
-  /// - Throws: What the sink throws, and nothing else.
+  /// - Throws: What the sinks throw, and nothing else.
   package func read(
-    _ input: SheetInput, into sink: (Encounter) throws -> Void
+    _ input: SheetInput, tallies: ((TallyRow) throws -> Void)? = nil,
+    rejects: ((RejectedEncounter) throws -> Void)? = nil,
+    into sink: (Encounter) throws -> Void
   ) throws -> SheetReport {
     try withoutActuallyEscaping(sink) { sink in
-      let session = SheetSession(reader: self, file: input.name, sink: sink)
+      let session = SheetSession(reader: self, file: input.name, rejects: rejects, sink: sink)
       switch SheetSource.open(input) {
       case .failure(let failure): session.fail(failure.problem(file: input.name))
       case .success(let source):
@@ -53,7 +59,11 @@ package struct SheetReader: Sendable {
         case .unknown(let what):
           session.fail(Problem(.formatUnknown, file: input.name, found: what))
         case .xml: try XMLSheet(session).read(source)
-        case .text: try CSVSheet(session).read(source)
+        case .text:
+          if let tallies, isTallies(source) {
+            return try TallyReader(wishes: wishes).read(source, file: input.name, into: tallies)
+          }
+          try CSVSheet(session).read(source)
         }
       }
       return session.finish()
@@ -61,17 +71,21 @@ package struct SheetReader: Sendable {
   }
 
   /// What sort of file an input is: encounters as XML or CSV, or tallies; nil if none of them.
+  ///
+  /// Not for pipes, whose bytes it uses up: let `read` find out, which opens its input once.
   package func format(of input: SheetInput) -> SheetFormat? {
     guard case .success(let source) = SheetSource.open(input) else { return nil }
     switch SheetForm(source) {
     case .empty, .unknown: return nil
     case .xml: return .xml
-    case .text:
-      let survey = TextSurvey(source, encoding: wishes.or(mapping?.dialect).encoding)
-      let probe = DialectProbe(
-        source, survey: survey, wishes: wishes.or(mapping?.dialect), rubric: rubric,
-        mapping: mapping)
-      return probe.isTallies ? .tallies : .csv
+    case .text: return isTallies(source) ? .tallies : .csv
     }
+  }
+
+  private func isTallies(_ source: SheetSource) -> Bool {
+    let wishes = wishes.or(mapping?.dialect)
+    let survey = TextSurvey(source, encoding: wishes.encoding)
+    return DialectProbe(source, survey: survey, wishes: wishes, rubric: rubric, mapping: mapping)
+      .isTallies
   }
 }

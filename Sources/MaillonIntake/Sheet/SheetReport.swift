@@ -22,6 +22,8 @@ package struct SheetReport: Sendable {
   package var good = 0
   /// Those not taken; all of them if the file is rejected.
   package var rejected = 0
+  /// The rows of a CSV file that the mapping leaves out; no encounters.
+  package var leftOut = 0
   /// What is wrong; a bounded number, in the order of the file.
   package var problems: [Problem] = []
   /// How many problems there are in all, by code.
@@ -33,6 +35,14 @@ package struct SheetReport: Sendable {
 
   init(file: String) {
     self.file = file
+  }
+
+  /// The report of a file of which nothing could be read.
+  init(rejected problem: Problem) {
+    file = problem.file
+    problems = [problem]
+    problemCounts = [problem.code: 1]
+    isRejected = true
   }
 }
 

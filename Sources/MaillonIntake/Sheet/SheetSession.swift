@@ -7,25 +7,37 @@ final class SheetSession {
   var report: SheetReport
 
   private let sink: (Encounter) throws -> Void
+  private let rejects: ((RejectedEncounter) throws -> Void)?
+  /// The errors of the encounter in progress, where somebody asks for those that are rejected.
+  private var errors: [Problem] = []
+  private static let mostErrors = 50
   private let splitter: VisitSplitter
   private var collector = ProblemCollector()
   private var withoutTouchpoint = 0
   private var firstWithoutTouchpoint: Int?
 
-  init(reader: SheetReader, file: String, sink: @escaping (Encounter) throws -> Void) {
+  init(
+    reader: SheetReader, file: String, rejects: ((RejectedEncounter) throws -> Void)?,
+    sink: @escaping (Encounter) throws -> Void
+  ) {
     self.reader = reader
     self.file = file
+    self.rejects = rejects
     self.sink = sink
     splitter = VisitSplitter(rubric: reader.rubric)
     report = SheetReport(file: file)
     report.mapping = reader.mapping?.id
   }
 
+  /// Whether somebody asks for the encounters that are rejected.
+  var keepsRejects: Bool { rejects != nil }
+
   /// The number of the encounter that is read next.
   var nextRecord: Int { report.encounters + 1 }
 
   /// Hands an encounter over, or the encounters that it splits into.
   func take(_ encounter: Encounter) throws {
+    errors.removeAll()
     for (index, part) in splitter.split(encounter).enumerated() {
       var part = part
       part.provenance = encounter.provenance
@@ -40,14 +52,33 @@ final class SheetSession {
     }
   }
 
-  /// Counts an encounter that is not taken.
-  func reject() {
+  /// Counts an encounter that is not taken, and hands over how it came.
+  ///
+  /// - Parameters:
+  ///   - line: The line at which it begins.
+  ///   - rows: How it stands in the file; nil where that cannot be copied.
+  ///   - heading: The row of headings of the file.
+  ///   - delimiter: What separates the cells of both.
+  /// - Throws: What the taker of rejects throws.
+  func reject(
+    line: Int?, rows: [UInt8]? = nil, heading: [UInt8]? = nil, delimiter: UInt8 = 0
+  ) throws {
     report.encounters += 1
     report.rejected += 1
+    guard let rejects else { return }
+    defer { errors.removeAll() }
+    try rejects(
+      RejectedEncounter(
+        line: line, rows: rows, heading: heading, delimiter: delimiter, problems: errors))
   }
 
   /// Takes a problem.
   func add(_ problem: Problem) {
+    if rejects != nil, problem.severity == .error, problem.record != nil,
+      errors.count < SheetSession.mostErrors
+    {
+      errors.append(problem)
+    }
     collector.add(problem)
   }
 

@@ -7,12 +7,14 @@ import MaillonCore
 final class XMLSheet: XMLHandler {
   /// The namespace of sheets.
   static let namespace: StaticString = "urn:maillon:sheet:1"
+  private static let empty = Encounter(
+    provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
 
   private let session: SheetSession
   private let answers: AnswerCheck
   private let touchpoints: TouchpointNames
   private let dates = DateReader()
-  private weak var stream: XMLStream?
+  private var stream: XMLStream?
 
   private var names = ElementNames()
   private var open: [SheetElement] = []
@@ -22,7 +24,9 @@ final class XMLSheet: XMLHandler {
   private var source = ""
   private var wave: String?
   private var sheetLanguage: String?
-  private var encounter: Encounter?
+  // Not an optional: comparing one with nil copies all of it.
+  private var encounter = XMLSheet.empty
+  private var isInEncounter = false
   private var encounterLanguage: String?
   private var language: String?
   private var isBad = false
@@ -43,6 +47,7 @@ final class XMLSheet: XMLHandler {
       schema: XMLSchema.sheet, namespace: "\(XMLSheet.namespace)", children: ["encounter"],
       handler: self)
     self.stream = stream
+    defer { self.stream = nil }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
     var offset = 0
@@ -78,11 +83,11 @@ final class XMLSheet: XMLHandler {
     case .sheet: startSheet(element)
     case .encounter: startEncounter(element)
     default:
-      guard encounter != nil else { return }
+      guard isInEncounter else { return }
       language = element.language ?? encounterLanguage
       startPart(kind, element)
       for attribute in element.attributes where attribute.isForeign {
-        encounter?.extras.append(
+        encounter.extras.append(
           Extra(
             name: "\(element.name.local)/@\(attribute.qualifiedName.qualified)",
             value: attribute.text))
@@ -96,7 +101,7 @@ final class XMLSheet: XMLHandler {
       endForeign()
     } else if kind == .encounter {
       try endEncounter()
-    } else if encounter != nil {
+    } else if isInEncounter {
       endPart(kind)
     }
   }
@@ -109,17 +114,22 @@ final class XMLSheet: XMLHandler {
     }
   }
 
-  func problem(_ problem: XMLProblem) {
+  func problem(_ problem: XMLProblem) throws {
     if problem.isFatal {
-      let record = encounter == nil ? nil : session.nextRecord
+      let record = isInEncounter ? session.nextRecord : nil
       // A tag that breaks off looks like one with too little in it.
       if problem.kind == .malformed { session.forgetCurrentRecord() }
-      session.fail(problem.problem(file: session.file, record: record))
+      var told = problem.problem(file: session.file, record: record)
+      if told.code == .elementUnexpected, open.count <= 1 {
+        told.expected = "<sheet xmlns=\"\(XMLSheet.namespace)\">"
+      }
+      session.fail(told)
       return
     }
-    session.add(problem.problem(file: session.file, record: session.nextRecord))
+    let told = problem.problem(file: session.file, record: session.nextRecord)
+    session.add(told)
     if problem.kind == .unexpectedChild {
-      session.reject()
+      try session.reject(line: told.line)
     } else {
       isBad = true
     }
@@ -128,11 +138,11 @@ final class XMLSheet: XMLHandler {
   // The sheet and its encounters
 
   private func startSheet(_ element: XMLStart) {
-    wave = element.attribute("wave")?.trimmedOfSpaces.orNil
-    if let source = element.attribute("source")?.trimmedOfSpaces.orNil { self.source = source }
+    wave = element.trimmed("wave")
+    if let source = element.trimmed("source") { self.source = source }
     sheetLanguage = element.language
     for attribute in element.attributes where attribute.isForeign {
-      tellOutside(attribute.qualifiedName.qualified, path: "\(element.path)/@")
+      tellOutside(attribute.qualifiedName.qualified)
     }
   }
 
@@ -140,8 +150,7 @@ final class XMLSheet: XMLHandler {
     isBad = false
     line = element.line
     encounterLanguage = element.language ?? sheetLanguage
-    var new = Encounter(
-      provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
+    var new = XMLSheet.empty
     new.source = source
     new.wave = wave
     for attribute in element.attributes {
@@ -170,11 +179,14 @@ final class XMLSheet: XMLHandler {
       }
     }
     encounter = new
+    isInEncounter = true
   }
 
   private func endEncounter() throws {
-    guard var whole = encounter else { return }
-    encounter = nil
+    guard isInEncounter else { return }
+    isInEncounter = false
+    var whole = encounter
+    encounter = XMLSheet.empty
     whole.provenance = Provenance(
       file: session.file, line: line, record: session.nextRecord)
     if !isBad, !whole.hasSubstance {
@@ -185,7 +197,7 @@ final class XMLSheet: XMLHandler {
       isBad = true
     }
     if isBad {
-      session.reject()
+      try session.reject(line: line)
     } else {
       try session.take(whole)
     }
@@ -196,61 +208,63 @@ final class XMLSheet: XMLHandler {
   private func startPart(_ kind: SheetElement, _ element: XMLStart) {
     switch kind {
     case .provider:
-      encounter?.provider.site = element.attribute("site")?.trimmedOfSpaces.orNil
-      encounter?.provider.sector = element.attribute("sector")?.trimmedOfSpaces.orNil
+      encounter.provider.site = element.trimmed("site")
+      encounter.provider.sector = element.trimmed("sector")
     case .wait:
-      encounter?.waitMinutes = element.attribute("minutes").flatMap { Double($0.trimmedOfSpaces) }
+      encounter.waitMinutes = element.trimmed("minutes").flatMap { Double($0) }
     case .measure:
-      guard let id = element.attribute("id")?.trimmedOfSpaces,
-        let value = element.attribute("value").flatMap({ Double($0.trimmedOfSpaces) })
+      guard let id = element.trimmed("id"),
+        let value = element.trimmed("value").flatMap({ Double($0) })
       else { return }
-      encounter?.measures.append(Measure(id: id, value: value))
+      encounter.measures.append(Measure(id: id, value: value))
     case .answer: startAnswer(element)
     case .reflection:
-      let kind = element.attribute("kind").flatMap { Reflection.Kind(rawValue: $0.trimmedOfSpaces) }
-      encounter?.reflections.append(
+      let kind = element.trimmed("kind").flatMap { Reflection.Kind(rawValue: $0) }
+      encounter.reflections.append(
         Reflection(kind: kind ?? .feeling, text: "", language: language))
     case .outcome:
-      encounter?.codedOutcome = CodedOutcome(
-        level: .kept, coder: element.attribute("by")?.trimmedOfSpaces.orNil,
+      encounter.codedOutcome = CodedOutcome(
+        level: .kept, coder: element.trimmed("by"),
         coded: codedMoment(element))
     case .finding:
-      guard let criterion = element.attribute("criterion")?.trimmedOfSpaces,
-        let level = element.attribute("level").flatMap({ Level(word: $0.trimmedOfSpaces) })
+      guard let criterion = element.trimmed("criterion"),
+        let level = element.trimmed("level").flatMap({ Level(word: $0) })
       else { return }
       if !answers.knows(criterion) { tellUnknownQuestion(criterion, attribute: "criterion") }
-      encounter?.codedFindings.append(
+      encounter.codedFindings.append(
         CodedFinding(
           criterion: criterion, level: level,
-          coder: element.attribute("by")?.trimmedOfSpaces.orNil, coded: codedMoment(element)))
+          coder: element.trimmed("by"), coded: codedMoment(element)))
     default: break
     }
   }
 
   private func endPart(_ kind: SheetElement) {
     switch kind {
-    case .provider: encounter?.provider.name = trimmedText
-    case .observer: encounter?.observer = trimmedText.orNil
-    case .staff: encounter?.staff = trimmedText.orNil
+    case .provider: encounter.provider.name = trimmedText
+    case .observer: encounter.observer = trimmedText.orNil
+    case .staff: encounter.staff = trimmedText.orNil
     case .narrative:
-      if !isTextBlank { encounter?.narrative = Narrative(text: wholeText, language: language) }
+      if !isTextBlank { encounter.narrative = Narrative(text: wholeText, language: language) }
     case .comment:
       // The answer itself may have been empty, and then the remark has nothing to belong to.
-      if !isTextBlank, let count = encounter?.answers.count, count > 0, isAnswerKept {
-        encounter?.answers[count - 1].comment = wholeText
+      let count = encounter.answers.count
+      if !isTextBlank, count > 0, isAnswerKept {
+        encounter.answers[count - 1].comment = wholeText
       }
     case .reflection:
-      guard let count = encounter?.reflections.count, count > 0 else { return }
+      let count = encounter.reflections.count
+      guard count > 0 else { return }
       if isTextBlank {
-        encounter?.reflections.removeLast()
+        encounter.reflections.removeLast()
       } else {
-        encounter?.reflections[count - 1].text = wholeText
+        encounter.reflections[count - 1].text = wholeText
       }
     case .outcome:
       if let level = Level(word: trimmedText) {
-        encounter?.codedOutcome?.level = level
+        encounter.codedOutcome?.level = level
       } else {
-        encounter?.codedOutcome = nil
+        encounter.codedOutcome = nil
       }
     default: break
     }
@@ -260,8 +274,8 @@ final class XMLSheet: XMLHandler {
 
   private func startAnswer(_ element: XMLStart) {
     isAnswerKept = false
-    guard let question = element.attribute("question")?.trimmedOfSpaces.orNil,
-      let value = element.attribute("value")?.trimmedOfSpaces.orNil
+    guard let question = element.trimmed("question"),
+      let value = element.trimmed("value")
     else { return }
     switch answers.check(value, to: question) {
     case .fine: break
@@ -273,7 +287,7 @@ final class XMLSheet: XMLHandler {
     case .unknownQuestion: tellUnknownQuestion(question, attribute: "question")
     }
     isAnswerKept = true
-    encounter?.answers.append(Answer(question: question, value: value))
+    encounter.answers.append(Answer(question: question, value: value))
   }
 
   private var wholeText: String { String(decoding: text, as: UTF8.self) }
@@ -329,15 +343,15 @@ final class XMLSheet: XMLHandler {
   }
 
   private func startForeign(_ element: XMLStart, parent: SheetElement?) {
-    guard encounter != nil else {
-      if parent == .sheet { tellOutside(element.name.qualified, path: "\(element.path) ") }
+    guard isInEncounter else {
+      if parent == .sheet { tellOutside(element.name.qualified) }
       return
     }
     let outer = foreign.last.map { "\($0.name)/" } ?? ""
     if !foreign.isEmpty { foreign[foreign.count - 1].hasChildren = true }
     foreign.append(ForeignElement(name: outer + element.name.qualified))
     for attribute in element.attributes {
-      encounter?.extras.append(
+      encounter.extras.append(
         Extra(
           name: "\(outer)\(element.name.qualified)/@\(attribute.qualifiedName.qualified)",
           value: attribute.text))
@@ -345,16 +359,17 @@ final class XMLSheet: XMLHandler {
   }
 
   private func endForeign() {
-    guard encounter != nil, let element = foreign.popLast() else { return }
+    guard isInEncounter, let element = foreign.popLast() else { return }
     let isBlank = element.text.withUnsafeBytes { $0.isBlank }
     if isBlank, element.hasChildren { return }
-    encounter?.extras.append(
+    encounter.extras.append(
       Extra(name: element.name, value: element.text.withUnsafeBytes { $0.trimmedText }))
   }
 
-  private func tellOutside(_ name: String, path: String) {
+  private func tellOutside(_ name: String) {
     session.addOnce(
-      Problem(.contentOutside, file: session.file, line: stream?.line, field: path, found: name),
+      Problem(
+        .contentOutside, file: session.file, line: stream?.line, field: "/sheet", found: name),
       subject: name)
   }
 }

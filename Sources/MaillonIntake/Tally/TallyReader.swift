@@ -42,7 +42,26 @@ package struct TallyReader: Sendable {
   package func read(
     _ input: SheetInput, into sink: (TallyRow) throws -> Void
   ) throws -> SheetReport {
-    var report = SheetReport(file: input.name)
+    switch SheetSource.open(input) {
+    case .failure(let failure):
+      return SheetReport(rejected: failure.problem(file: input.name))
+    case .success(let source):
+      switch SheetForm(source) {
+      case .empty: return SheetReport(rejected: Problem(.fileEmpty, file: input.name))
+      case .xml:
+        return SheetReport(rejected: Problem(.formatUnknown, file: input.name, found: "XML"))
+      case .unknown(let what):
+        return SheetReport(rejected: Problem(.formatUnknown, file: input.name, found: what))
+      case .text: return try read(source, file: input.name, into: sink)
+      }
+    }
+  }
+
+  /// Reads a file that is open already and whose form is text.
+  func read(
+    _ source: SheetSource, file: String, into sink: (TallyRow) throws -> Void
+  ) throws -> SheetReport {
+    var report = SheetReport(file: file)
     var collector = ProblemCollector()
     func failed(_ problem: Problem) -> SheetReport {
       collector.add(problem)
@@ -50,18 +69,6 @@ package struct TallyReader: Sendable {
       report.problems = collector.problems
       report.problemCounts = collector.counts
       return report
-    }
-    let source: SheetSource
-    switch SheetSource.open(input) {
-    case .failure(let failure): return failed(failure.problem(file: input.name))
-    case .success(let opened): source = opened
-    }
-    let form = SheetForm(source)
-    guard form == .text else {
-      return failed(
-        form == .empty
-          ? Problem(.fileEmpty, file: input.name)
-          : Problem(.formatUnknown, file: input.name, found: form == .xml ? "XML" : "binary"))
     }
     let survey = TextSurvey(source, encoding: wishes.encoding)
     let probe = DialectProbe(
@@ -73,7 +80,7 @@ package struct TallyReader: Sendable {
     guard let columns = TallyColumns(headings: probe.headings) else {
       return failed(
         Problem(
-          .columnMissing, file: input.name, line: 1, field: "broken",
+          .columnMissing, file: file, line: 1, field: "broken",
           found: probe.headings.joined(separator: "; "),
           expected: "provider, touchpoint, broken, kept, exceeded"))
     }
@@ -83,7 +90,7 @@ package struct TallyReader: Sendable {
       let state = reader.next()
       if state == .end { break reading }
       report.encounters += 1
-      var row = TallyRowReader(reader, columns, probe.headings, file: input.name, report.encounters)
+      var row = TallyRowReader(reader, columns, probe.headings, file: file, report.encounters)
       if state == .row, let row = row.read() {
         report.good += 1
         try sink(row)
@@ -96,7 +103,7 @@ package struct TallyReader: Sendable {
     if reader.didFail {
       report.good = 0
       report.rejected = report.encounters
-      return failed(Problem(.fileUnreadable, file: input.name, found: "broken off"))
+      return failed(Problem(.fileUnreadable, file: file, found: "broken off"))
     }
     report.problems = collector.problems
     report.problemCounts = collector.counts
@@ -107,6 +114,7 @@ package struct TallyReader: Sendable {
 /// Reads one row of tallies.
 private struct TallyRowReader {
   private(set) var problems: [Problem] = []
+  private static let numberBytes = Set("0123456789.,+-eE".utf8)
   private let reader: CSVReader
   private let columns: TallyColumns
   private let headings: [String]
@@ -157,8 +165,8 @@ private struct TallyRowReader {
     if text.isEmpty { return 0 }
     if let count = Int(text) {
       if (0...TallyReader.largestCount).contains(count) { return count }
-    } else if !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      Double(text.replacing(",", with: ".")) == nil
+    } else if !text.utf8.allSatisfy(TallyRowReader.numberBytes.contains)
+      || Double(text.replacing(",", with: ".")) == nil
     {
       report(.numberUnreadable, field: headings[column], found: text, expected: ".")
       return 0

@@ -1,3 +1,4 @@
+import Foundation
 import MaillonCore
 
 /// Reads days and times as people write them.
@@ -28,9 +29,13 @@ package struct DateReader: Sendable {
   /// What comes first in a date of three numbers that does not begin with the year.
   package var order: Order
 
+  /// Where times with a `Z` were observed; nil to take their day as it is written.
+  package var zone: TimeZone?
+
   /// Creates a reader.
-  package init(order: Order = .dayFirst) {
+  package init(order: Order = .dayFirst, zone: TimeZone? = nil) {
     self.order = order
+    self.zone = zone
   }
 
   /// Reads a text; white space around it does not matter.
@@ -110,9 +115,21 @@ package struct DateReader: Sendable {
     guard let day, (0...23).contains(hourOfDay), (0...59).contains(minute),
       (0...59).contains(second), (-840...840).contains(offset.minutes ?? 0)
     else { return .impossible }
-    return .moment(
-      Moment(
-        day: day, secondOfDay: Int32(hourOfDay * 3600 + minute * 60 + second),
-        offsetMinutes: offset.minutes.map(Int16.init)))
+    let moment = Moment(
+      day: day, secondOfDay: Int32(hourOfDay * 3600 + minute * 60 + second),
+      offsetMinutes: offset.minutes.map(Int16.init))
+    return .moment(scanner.isUniversal ? local(moment) : moment)
+  }
+
+  /// A moment of universal time as the clocks of the zone showed it.
+  private func local(_ moment: Moment) -> Moment {
+    guard let zone, let second = moment.secondOfDay else { return moment }
+    let elapsed = Int(moment.day.number) * 86_400 + Int(second)
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(elapsed))) / 60 * 60
+    let shifted = elapsed + offset
+    let secondOfDay = (shifted % 86_400 + 86_400) % 86_400
+    return Moment(
+      day: Day(number: Int32((shifted - secondOfDay) / 86_400)),
+      secondOfDay: Int32(secondOfDay), offsetMinutes: Int16(offset / 60))
   }
 }

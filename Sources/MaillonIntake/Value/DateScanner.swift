@@ -5,6 +5,8 @@ struct DateScanner {
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
   private let end: Int
+  /// Whether the offset read was a `Z`.
+  private(set) var isUniversal = false
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -83,6 +85,8 @@ struct DateScanner {
   mutating func month() -> Int? {
     var letters = index
     while letters < end, bytes[letters] > 0x20, bytes[letters] < 0x30 || bytes[letters] > 0x39 {
+      // U+00A0 and U+202F are spaces too.
+      if bytes[letters] == 0xC2 || bytes[letters] == 0xE2 { break }
       letters += 1
     }
     guard letters - index <= 16 else { return nil }
@@ -108,6 +112,7 @@ struct DateScanner {
     guard index < end else { return (nil, ()) }
     if bytes[index] == UInt8(ascii: "Z") {
       index += 1
+      isUniversal = true
       return (0, ())
     }
     guard let sign = mark(of: "+-"), let (hours, digits) = number(most: 4) else { return nil }

@@ -11,7 +11,7 @@ extension XMLProblem {
   package func problem(file: String, record: Int? = nil) -> Problem {
     var problem = Problem(
       .xmlMalformed, file: file, line: line > 0 ? line : nil, record: record,
-      field: path.isEmpty ? nil : path)
+      field: path.isEmpty ? nil : shownPath)
     switch kind {
     case .malformed, .internal: complainOfForm(&problem)
     case .encoding: problem.code = .encodingInvalid
@@ -26,6 +26,12 @@ extension XMLProblem {
     case .invalid, .invalidRoot: complainOfContent(&problem)
     }
     return problem
+  }
+
+  /// The path, cut where elements stand in each other without end.
+  private var shownPath: String {
+    let steps = path.split(separator: "/")
+    return steps.count <= 12 ? path : "/" + steps.prefix(4).joined(separator: "/") + "/…"
   }
 
   /// What the form of the document should have been.
@@ -74,7 +80,7 @@ extension XMLProblem {
       problem.code = .textUnexpected
     case 1845:  // XML_SCHEMAV_CVC_ELT_1: no such root
       problem.code = .elementUnexpected
-      problem.found = path
+      problem.found = String(path.drop { $0 == "/" })
     case 1839 where message.contains("pattern '[0-9]{4}-("):
       problem.code = .dateUnreadable
       problem.found = between("The value '", "' is not accepted")

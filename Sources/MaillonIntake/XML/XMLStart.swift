@@ -51,7 +51,8 @@ package struct XMLStart {
   package let name: XMLName
   /// Its attributes, those that declare namespaces apart.
   package let attributes: UnsafeBufferPointer<maillon_xml_attribute>
-  private unowned let stream: XMLStream
+  // The stream outlives the callback, and counting references to it costs more than the rest.
+  private unowned(unsafe) let stream: XMLStream
 
   init(
     name: XMLName, attributes: UnsafeBufferPointer<maillon_xml_attribute>, stream: XMLStream
@@ -72,6 +73,17 @@ package struct XMLStart {
     for attribute in attributes
     where attribute.name_space == nil && XMLName.equal(attribute.name, name) {
       return attribute.text
+    }
+    return nil
+  }
+
+  /// The value of the attribute of this name and no namespace without white space around it; nil if
+  /// there is none, or nothing in it.
+  package func trimmed(_ name: StaticString) -> String? {
+    for attribute in attributes
+    where attribute.name_space == nil && XMLName.equal(attribute.name, name) {
+      let text = attribute.bytes.trimmedText
+      return text.isEmpty ? nil : text
     }
     return nil
   }

@@ -48,7 +48,6 @@ package enum XMLTree {
   ) -> (root: XMLElement?, problems: [Problem]) {
     let builder = XMLTreeBuilder(file: file)
     let stream = XMLStream(schema: schema, handler: builder)
-    builder.stream = stream
     do {
       let goesOn = try bytes.withUnsafeBytes { try stream.feed($0) }
       if goesOn { _ = try stream.finish() }
@@ -61,7 +60,6 @@ package enum XMLTree {
 
 /// Puts a tree together from what a stream tells.
 private final class XMLTreeBuilder: XMLHandler {
-  weak var stream: XMLStream?
   private(set) var problems: [Problem] = []
   private(set) var root: XMLElement?
   private var open: [(element: XMLElement, text: [UInt8])] = []

@@ -66,8 +66,8 @@ package struct CheckReport: Sendable {
       shown[problem.code, default: 0] += 1
       problems.append(problem)
       table.rows.append([
-        Table.Cell(problem.line.map(String.init) ?? ""), Table.Cell(problem.field ?? ""),
-        Table.Cell(DisplayWidth.truncated(DisplayWidth.printable(problem.found ?? ""), to: 30)),
+        Table.Cell(problem.line.map(String.init) ?? ""), Table.Cell(shortened(problem.field)),
+        Table.Cell(shortened(problem.found)),
         Table.Cell(problem.code.rawValue, problem.severity == .error ? .worse : .faint),
       ])
     }
@@ -75,9 +75,8 @@ package struct CheckReport: Sendable {
     var lines = tableLines.prefix(1).map { "  \($0)" }
     for (line, problem) in zip(tableLines.dropFirst(), problems) {
       lines.append("  \(line)")
-      let words = [problem.message(in: language), problem.hint(in: language)].compactMap { $0 }
       lines += TextWrapping.lines(
-        "       " + DisplayWidth.printable(words.joined(separator: ". ")), width: appearance.width,
+        "       " + DisplayWidth.printable(words(problem, language)), width: appearance.width,
         indentation: 7)
     }
     for code in ProblemCode.allCases {
@@ -88,5 +87,18 @@ package struct CheckReport: Sendable {
       }
     }
     return lines
+  }
+
+  /// A value cut to what a table has room for.
+  private static func shortened(_ text: String?) -> String {
+    DisplayWidth.truncated(DisplayWidth.printable(text ?? ""), to: 36)
+  }
+
+  /// Message and hint as sentences.
+  private static func words(_ problem: Problem, _ language: Language) -> String {
+    let sentences = [problem.message(in: language), problem.hint(in: language)].compactMap { $0 }
+    return sentences.map { text in
+      text.last.map { ".?!".contains($0) } == true ? text : text + "."
+    }.joined(separator: " ")
   }
 }

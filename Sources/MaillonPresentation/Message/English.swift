@@ -263,6 +263,20 @@ extension Message {
         summary, counted: Message.englishCount(summary.encounters, "encounter"),
         DialectWords(
           guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping"))
+    case .rejectsWritten(let count, let files, let reasons):
+      let places = files.joined(separator: ", ")
+      return count == 0
+        ? "nothing rejected: \(places) is empty"
+        : "\(numbers.integer(count)) rejected, as they came: \(places) · why: \(reasons)"
+    case .rejectsNotCopied(let count, let reasons):
+      return
+        "\(numbers.integer(count)) rejected that cannot be copied out of their file (XML, or a row "
+        + "too long): mend them there, at the lines in \(reasons)"
+    case .rejectsFileIsInput(let file):
+      return """
+        \(file) is one of the files to import, and --rejects would write over it.
+          Give --rejects another name.
+        """
     case .importCounts(let new, let known, let changed, let rejected, let updated):
       var kept = ""
       if changed > 0 {

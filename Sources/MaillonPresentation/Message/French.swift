@@ -272,6 +272,20 @@ extension Message {
         DialectWords(
           guessed: "supposé", tab: "tabulation", decimalComma: "virgule décimale",
           mapping: "correspondance"))
+    case .rejectsWritten(let count, let files, let reasons):
+      let places = files.joined(separator: ", ")
+      return count == 0
+        ? "rien de rejeté : \(places) est vide"
+        : "\(Message.frenchCount(count, "rejetée")), telles quelles : \(places) · pourquoi : \(reasons)"
+    case .rejectsNotCopied(let count, let reasons):
+      return
+        "\(Message.frenchCount(count, "rejetée")) qu’on ne peut copier hors du fichier (XML, ou rangée "
+        + "trop longue) : corrigez sur place, aux lignes que donne \(reasons)"
+    case .rejectsFileIsInput(let file):
+      return """
+        \(file) est l’un des fichiers à importer, et --rejects l’écraserait.
+          Donnez un autre nom à --rejects.
+        """
     case .importCounts(let new, let known, let changed, let rejected, let updated):
       var kept = ""
       if changed > 0 {

@@ -104,6 +104,9 @@ package enum Message: Sendable {
   case moreProblems(code: String, count: Int)
   case checkSummary(encounters: Int, good: Int, rejected: Int)
   case explainHint(code: String)
+  case rejectsWritten(encounters: Int, files: [String], reasons: String)
+  case rejectsNotCopied(Int, reasons: String)
+  case rejectsFileIsInput(String)
   case columnHeading
   case roleHeading
   case decidedHeading

@@ -38,7 +38,7 @@ struct EnglishProblemWords {
     case .valueUnknown: "\(found) is none of the values expected here"
     case .rowRagged:
       "\(problem.foundText) cells where the heading has \(problem.expected ?? "fewer")"
-    case .quoteUnclosed: "a quote opens here and never closes"
+    case .quoteUnclosed: "a quote opens here that nothing closes"
     case .characterInvalid: "a character that no text has: \(problem.foundText)"
     case .nothingToJudge:
       "nothing to judge: no narrative, answer, wait, measure, outcome or finding"
@@ -46,7 +46,7 @@ struct EnglishProblemWords {
       "\(problem.foundText) cells where the heading has \(problem.expected ?? "more"); the others are taken as empty"
     case .columnUnknown: "\(field) is no column that Maillon knows; it is kept as it stands"
     case .columnRepeated:
-      "an earlier column is \(field) already; this one is kept as \(found)"
+      "an earlier column says already what \(field) says; this one is kept as \(found)"
     case .questionUnknown: "the rubric has no question or criterion \(found)"
     case .answerUnknown:
       "the rubric does not say what \(found) means; it is kept and does not count"
@@ -80,7 +80,7 @@ struct EnglishProblemWords {
     case .encodingInvalid:
       return problem.expected == nil
         ? "Save it again as UTF-8."
-        : "If the file is older: --encoding windows-1252. Else mend the cell."
+        : "Mend the cell; or if all of the file is so, --encoding windows-1252."
     case .limitExceeded: return "No real sheet needs as much: look for a tag or quote left open."
     case .elementUnexpected, .valueUnknown, .answerUnknown:
       return expectation("Expected: ", ".").isEmpty ? nil : expectation("Expected: ", ".")
@@ -89,8 +89,11 @@ struct EnglishProblemWords {
     case .schemaInvalid, .numberOutOfRange: return nil
     case .fieldMissing: return "Fill it in; nothing can be ranked without it."
     case .dateUnreadable: return "Dates look like 2025-07-03, 03/07/2025 or 3 juillet 2025."
-    case .dateImpossible: return "Look the day up on the sheet."
-    case .numberUnreadable: return "If the file uses the other mark: --decimal."
+    case .dateImpossible:
+      return "Look the day up on the sheet; if the month comes first: --date-format month-first."
+    case .numberUnreadable:
+      return
+        "If the file uses the other mark: --decimal \(problem.otherMark == "," ? "comma" : "point")."
     case .rowRagged: return "A cell that holds the separator must be put in quotes."
     case .quoteUnclosed:
       return "Close it, or double it if it belongs to the text. Only this line was passed over."
@@ -98,14 +101,15 @@ struct EnglishProblemWords {
     case .nothingToJudge:
       return "If a column holds it under another name: --map narrative=COLUMN."
     case .rowShort: return "See that no line break cuts the row in two."
-    case .columnUnknown: return "If it matters: --map ROLE=\(problem.fieldName), or a mapping file."
+    case .columnUnknown:
+      return "If it matters: --map \(problem.argument("ROLE")), or a mapping file."
     case .columnRepeated: return "A mapping file tells equal headings apart by position."
     case .questionUnknown: return "It is kept and does not count; another rubric may know it."
     case .touchpointMissing:
       return "They count at a touchpoint of their own, \"unspecified\": say which it was."
     case .contentOutside: return "Put it inside the encounters that it is about."
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
-    case .idRepeated: return "The last one counts; give each encounter its own id."
+    case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
     }
   }
@@ -182,8 +186,8 @@ struct EnglishProblemWords {
   }
 
   private var missingHint: String {
-    let candidate = problem.suggestion ?? "COLUMN"
-    return "Found: \(problem.foundText). To name it: --map \(problem.fieldName)=\(candidate)"
+    let argument = problem.argument(problem.fieldName, heading: problem.suggestion ?? "COLUMN")
+    return "Found: \(problem.foundText). To name it: --map \(argument)"
   }
 
   private func expectation(_ before: String, _ after: String = "") -> String {

@@ -37,7 +37,7 @@ struct FrenchProblemWords {
     case .valueUnknown: "\(found) n’est aucune des valeurs attendues ici"
     case .rowRagged:
       "\(problem.foundText) cellules alors que l’en-tête en a \(problem.expected ?? "moins")"
-    case .quoteUnclosed: "un guillemet s’ouvre ici et ne se ferme jamais"
+    case .quoteUnclosed: "un guillemet s’ouvre ici, que rien ne ferme"
     case .characterInvalid: "un caractère qu’aucun texte n’a\u{A0}: \(problem.foundText)"
     case .nothingToJudge:
       "rien à juger\u{A0}: ni récit, ni réponse, ni attente, ni mesure, ni issue, ni constat"
@@ -46,7 +46,7 @@ struct FrenchProblemWords {
     case .columnUnknown:
       "\(field) n’est pas une colonne que Maillon connaît\u{202F}; elle est gardée telle quelle"
     case .columnRepeated:
-      "une autre colonne est déjà \(field)\u{202F}; celle-ci est gardée sous le nom \(found)"
+      "une colonne dit déjà ce que dit \(field)\u{202F}; celle-ci est gardée sous le nom \(found)"
     case .questionUnknown: "la grille n’a ni question ni critère \(found)"
     case .answerUnknown:
       "la grille ne dit pas ce que vaut \(found)\u{202F}; la réponse est gardée et ne compte pas"
@@ -81,7 +81,7 @@ struct FrenchProblemWords {
     case .encodingInvalid:
       return problem.expected == nil
         ? "Enregistrez-le de nouveau en UTF-8."
-        : "Si le fichier est ancien\u{202F}: --encoding windows-1252. Sinon, corrigez la cellule."
+        : "Corrigez la cellule\u{202F}; ou, si tout le fichier est ainsi, --encoding windows-1252."
     case .limitExceeded:
       return
         "Aucune vraie fiche n’en demande autant\u{202F}: cherchez une balise ou un guillemet resté ouvert."
@@ -95,8 +95,12 @@ struct FrenchProblemWords {
     case .fieldMissing: return "Complétez\u{202F}: sans cela, rien ne peut être classé."
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
-    case .dateImpossible: return "Vérifiez le jour sur la fiche."
-    case .numberUnreadable: return "Si le fichier emploie l’autre signe\u{202F}: --decimal."
+    case .dateImpossible:
+      return
+        "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{202F}: --date-format month-first."
+    case .numberUnreadable:
+      return
+        "Si le fichier emploie l’autre signe\u{202F}: --decimal \(problem.otherMark == "," ? "comma" : "point")."
     case .rowRagged:
       return "Une cellule qui contient le séparateur doit être mise entre guillemets."
     case .quoteUnclosed:
@@ -107,7 +111,7 @@ struct FrenchProblemWords {
     case .rowShort: return "Voyez si un retour à la ligne ne coupe pas la rangée en deux."
     case .columnUnknown:
       return
-        "Si elle compte\u{202F}: --map RÔLE=\(problem.fieldName), ou un fichier de correspondance."
+        "Si elle compte\u{202F}: --map \(problem.argument("RÔLE")), ou un fichier de correspondance."
     case .columnRepeated:
       return "Un fichier de correspondance distingue par leur position les intitulés égaux."
     case .questionUnknown:
@@ -120,7 +124,7 @@ struct FrenchProblemWords {
     case .idReused:
       return "Donnez des identifiants uniques, ou --source NOM à chaque origine."
     case .idRepeated:
-      return "La dernière compte\u{202F}; donnez à chaque rencontre son identifiant."
+      return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
     case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
     }
   }
@@ -198,9 +202,9 @@ struct FrenchProblemWords {
   }
 
   private var missingHint: String {
-    let candidate = problem.suggestion ?? "COLONNE"
+    let argument = problem.argument(problem.fieldName, heading: problem.suggestion ?? "COLONNE")
     return
-      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{202F}: --map \(problem.fieldName)=\(candidate)"
+      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{202F}: --map \(argument)"
   }
 
   private func expectation(_ before: String, _ after: String = "") -> String {

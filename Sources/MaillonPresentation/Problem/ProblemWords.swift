@@ -31,6 +31,16 @@ extension Problem {
     return String(step.prefix { $0 != "[" }).replacing("@", with: "")
   }
 
+  /// What `--map` takes to give a heading a role, in quotes where a shell needs them.
+  func argument(_ role: String, heading: String? = nil) -> String {
+    let text = "\(role)=\(heading ?? fieldName)"
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "=_-.:".contains($0) }
+    return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
+  }
+
+  /// The decimal mark that a file has not which has the expected one.
+  var otherMark: String { expected == "," ? "." : "," }
+
   /// Month (1…12) and its length, where what was found is a day that its month has not.
   var exceededMonth: (month: Int, days: Int)? {
     let numbers = foundText.split { !$0.isNumber }.prefix(3).compactMap { Int($0) }

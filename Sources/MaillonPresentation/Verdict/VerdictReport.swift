@@ -88,12 +88,26 @@ package struct VerdictReport: Sendable {
     for finding in verdict.findings {
       let name = finding.criterion + String(repeating: " ", count: width - finding.criterion.count)
       let level = Message.outcome(finding.level).text(in: language)
-      let evidence = finding.evidence.map { VerdictReport.text(of: $0, language) }
+      let evidence = VerdictReport.telling(finding.evidence).map {
+        VerdictReport.text(of: $0, language)
+      }
       let line = "    \(name)  \(level)  \(evidence.joined(separator: ", "))"
       lines += TextWrapping.lines(
         DisplayWidth.printable(line), width: appearance.width, indentation: width + 6)
     }
     return lines
+  }
+
+  /// The evidence without what other evidence quotes already.
+  private static func telling(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.enumerated().filter { index, piece in
+      guard let start = piece.start, let end = piece.end else { return true }
+      return !evidence.enumerated().contains { other, wider in
+        guard other != index, let first = wider.start, let last = wider.end else { return false }
+        let isSame = first == start && last == end
+        return first <= start && end <= last && (!isSame || other < index)
+      }
+    }.map(\.element)
   }
 
   private func paint(_ level: Level?) -> Paint {

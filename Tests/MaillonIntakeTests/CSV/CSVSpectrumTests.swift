@@ -37,6 +37,11 @@ struct CSVRowsTests {
     #expect(CSVRows.read(Array(text.utf8)) == rows)
   }
 
+  @Test func `a quote that closes in the middle of a later line costs the first line only`() {
+    let rows = CSVRows.read(Array("a,\"b\nc,\"d\"\ne,f\n".utf8))
+    #expect(rows == [["c", "d"], ["e", "f"]])
+  }
+
   @Test func `rows across the pieces of a file are whole`() {
     let cell = String(repeating: "x", count: 999)
     let row = "\(cell),\"\(cell)\n\"\"\(cell)\"\r\n"

@@ -69,7 +69,7 @@ import Testing
   @Test("comes out as told", arguments: expectations)
   func comesOut(_ expected: Expectation) throws {
     let encounter = try #require(try Self.encounters()[expected.id])
-    let verdict = Classifier(.builtIn).classify(encounter)
+    let verdict = BuiltIn.classifier.classify(encounter)
     #expect(verdict.outcome == expected.outcome)
     let finding = try #require(verdict.findings.first { $0.criterion == expected.criterion })
     #expect(finding.level == expected.outcome)
@@ -85,7 +85,7 @@ import Testing
       provider: Provider(name: "x"), observed: Moment(day: Day(number: 20_000)))
     encounter.touchpoint = "phone"
     encounter.waitMinutes = 24
-    let verdict = Classifier(.builtIn).classify(encounter)
+    let verdict = BuiltIn.classifier.classify(encounter)
     #expect(verdict.outcome == .broken)
     #expect(verdict.findings.map(\.criterion) == ["availability"])
     #expect(verdict.findings.first?.evidence == [Evidence(kind: .measure, text: "wait=24")])

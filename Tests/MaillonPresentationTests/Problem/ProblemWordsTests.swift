@@ -27,7 +27,7 @@ struct ProblemWordsTests {
         code.explanation(in: .french),
       ]
       for text in texts {
-        for mark in [" ;", " :", " ?", " !", "« ", " »", "“", "\"", "'"] {
+        for mark in [" ;", " :", " ?", " !", "« ", " »", "“", "'"] {
           #expect(!text.contains(mark), "\(code.rawValue): \(text)")
         }
       }

@@ -11,7 +11,6 @@ package struct CueAutomaton: Sendable {
   }
 
   let tables: CueTables
-  let compiled: [Compiled]
 
   /// A cue that could not be compiled.
   package struct Fault: Equatable, Sendable {
@@ -21,15 +20,33 @@ package struct CueAutomaton: Sendable {
     package var fault: CuePatternFault
   }
 
-  /// Compiles the cues of a language; what cannot be read is left out and returned.
-  package static func compile(
-    cues: [Cue], lists: [WordList], language: String
-  ) -> (automaton: CueAutomaton, faults: [Fault]) {
+  /// The cues that cannot be read, without compiling the others.
+  package static func faults(cues: [Cue], lists: [WordList]) -> [Fault] {
+    var faults: [Fault] = []
+    for language in Set(cues.map(\.language)) {
+      var symbols = symbolTable(lists: lists, language: language)
+      for (index, cue) in cues.enumerated() where cue.language == language {
+        let rows = CuePatternParser.parse(cue.pattern)
+          .flatMap { CuePatternLayout.rows(of: $0, symbols: &symbols) }
+        if case .failure(let fault) = rows { faults.append(Fault(cue: index, fault: fault)) }
+      }
+    }
+    return faults.sorted { $0.cue < $1.cue }
+  }
+
+  private static func symbolTable(lists: [WordList], language: String) -> SymbolTable {
     var members: [String: Set<SymbolTable.Member>] = [:]
     for list in lists where list.language == language {
       members[list.id, default: []].formUnion(list.members)
     }
-    var symbols = SymbolTable(lists: members, firstSymbol: Grammar.count)
+    return SymbolTable(lists: members, firstSymbol: Grammar.count)
+  }
+
+  /// Compiles the cues of a language; what cannot be read is left out and returned.
+  package static func compile(
+    cues: [Cue], lists: [WordList], language: String
+  ) -> (automaton: CueAutomaton, faults: [Fault]) {
+    var symbols = symbolTable(lists: lists, language: language)
     var trie = CueTrie()
     var compiled: [Compiled] = []
     var faults: [Fault] = []
@@ -52,8 +69,9 @@ package struct CueAutomaton: Sendable {
         return (letters, value)
       })
     let tables = CueTables(
-      lexicon: lexicon, nodes: trie.nodes, numberTests: symbols.numberTests)
-    return (CueAutomaton(tables: tables, compiled: compiled), faults)
+      lexicon: lexicon, nodes: trie.nodes, symbolCount: symbols.count,
+      numberTests: symbols.numberTests, cues: compiled)
+    return (CueAutomaton(tables: tables), faults)
   }
 
   private static func grammarEntries(language: String) -> [Lexicon.Entry] {

@@ -3,9 +3,12 @@ struct CueMatcher {
   private let words: UnsafeMutableBufferPointer<Word>
   private let count: Int
   private let tables: CueTables.View
-  private let compiled: [CueAutomaton.Compiled]
+  /// The signature of each word's form, side by side.
+  private let signatures: UnsafeMutableBufferPointer<UInt64>
   private var matches: [CueMatch] = []
   private var start = 0
+  /// One past the last word of the sentence being matched in.
+  private var limit = 0
 
   /// How far `//` looks for the rest in a later sentence.
   private static let laterReach = 20
@@ -14,26 +17,34 @@ struct CueMatcher {
   static func matches(
     in words: UnsafeMutableBufferPointer<Word>, count: Int, automaton: CueAutomaton
   ) -> [CueMatch] {
-    var matcher = CueMatcher(
-      words: words, count: count, tables: automaton.tables.view, compiled: automaton.compiled)
-    matcher.run()
-    return matcher.matches
+    let tables = automaton.tables.view
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { signatures in
+      for index in 0..<count {
+        signatures.initializeElement(
+          at: index, to: tables.formSignatures[Int(words[index].form)])
+      }
+      var matcher = CueMatcher(words: words, count: count, tables: tables, signatures: signatures)
+      matcher.matches.reserveCapacity(32)
+      matcher.run()
+      return matcher.matches
+    }
   }
 
   private init(
     words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View,
-    compiled: [CueAutomaton.Compiled]
+    signatures: UnsafeMutableBufferPointer<UInt64>
   ) {
     self.words = words
     self.count = count
     self.tables = tables
-    self.compiled = compiled
+    self.signatures = signatures
   }
 
   private mutating func run() {
     while start < count {
       let form = Int(words[start].form)
-      let opens = start == 0 || words[start - 1].sentence != words[start].sentence
+      let opens = start == limit
+      if opens { limit = sentenceEnd(from: start) }
       if form != 0 {
         for slot in Int(tables.rootStarts[form])..<Int(tables.rootStarts[form + 1]) {
           follow(Int(tables.roots[slot]), at: start + 1)
@@ -54,21 +65,33 @@ struct CueMatcher {
     }
   }
 
-  private func stands(_ position: Int) -> Bool {
-    position < count && words[position].sentence == words[position - 1].sentence
+  private func sentenceEnd(from position: Int) -> Int {
+    var end = position + 1
+    while end < count, words[end].sentence == words[position].sentence { end += 1 }
+    return end
   }
 
+  @inline(__always)
+  private func stands(_ position: Int) -> Bool { position < limit }
+
+  @inline(__always)
   private func has(_ symbol: Int32, _ position: Int) -> Bool {
-    let form = Int(words[position].form)
-    guard form != 0 else { return false }
-    for slot in Int(tables.symbolStarts[form])..<Int(tables.symbolStarts[form + 1])
-    where tables.symbols[slot] == symbol {
-      return true
-    }
-    return false
+    let row = Int(words[position].form) * tables.symbolWidth
+    return tables.symbolBits[row + (Int(symbol) >> 6)] & (1 << UInt64(symbol & 63)) != 0
   }
 
+  /// Follows a node if it can lead anywhere from a word on.
+  @inline(__always)
   private mutating func follow(_ node: Int, at position: Int) {
+    let signature = tables.nodeSignatures[node]
+    if signature != .max {
+      guard stands(position), signatures[position] & signature != 0
+      else { return }
+    }
+    followEdges(node, at: position)
+  }
+
+  private mutating func followEdges(_ node: Int, at position: Int) {
     for slot in Int(tables.foundStarts[node])..<Int(tables.foundStarts[node + 1]) {
       note(Int(tables.found[slot]), end: position)
     }
@@ -85,34 +108,29 @@ struct CueMatcher {
       case .not:
         if !stands(position) || !has(edge.argument, position) { follow(target, at: position) }
       case .gap:
+        let last = min(limit, position + Int(edge.argument) + 1)
+        let signature = tables.nodeSignatures[target]
         var reached = position
-        while true {
-          follow(target, at: reached)
-          guard reached < position + Int(edge.argument), stands(reached) else { break }
-          reached += 1
-        }
-      case .later:
-        var reached = position
-        while reached < count, reached < position + Self.laterReach {
-          if words[reached].sentence != words[position - 1].sentence {
-            followAcross(target, at: reached)
+        while reached < last {
+          if signatures[reached] & signature != 0 || signature == .max {
+            followEdges(target, at: reached)
           }
           reached += 1
         }
-      }
-    }
-  }
-
-  /// Follows edges whose first word may stand in another sentence than the one before it.
-  private mutating func followAcross(_ node: Int, at position: Int) {
-    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1]) {
-      let edge = tables.edges[slot]
-      switch edge.kind {
-      case .symbol:
-        if has(edge.argument, position) { follow(Int(edge.target), at: position + 1) }
-      case .number: tryNumber(edge, at: position)
-      case .any: follow(Int(edge.target), at: position + 1)
-      default: break
+        if last == limit, signature == .max { followEdges(target, at: last) }
+      case .later:
+        let home = limit
+        var reached = home
+        while reached < count, reached < position + Self.laterReach {
+          limit = sentenceEnd(from: reached)
+          follow(target, at: reached)
+          reached += 1
+          while reached < limit, reached < position + Self.laterReach {
+            follow(target, at: reached)
+            reached += 1
+          }
+        }
+        limit = home
       }
     }
   }
@@ -175,7 +193,7 @@ struct CueMatcher {
 
   /// Notes a cue that is found, if its words stand where they must and are not denied.
   private mutating func note(_ cue: Int, end: Int) {
-    let known = compiled[cue]
+    let known = tables.cues[cue]
     switch known.speech {
     case .any: break
     case .inside: guard words[start].isQuoted else { return }

@@ -24,27 +24,46 @@ struct SymbolTable {
     var isStem: Bool
   }
 
-  private var ids: [Set<Member>: Int32] = [:]
+  private var memberIds: [Member: Int32] = [:]
+  private var members: [Member] = []
+  private var ids: [[Int32]: Int32] = [:]
   /// What the lexicon must know.
   private(set) var entries: [Lexicon.Entry] = []
   private var tests: [NumberTest: Int32] = [:]
   /// The number tests, by index.
   private(set) var numberTests: [NumberTest] = []
-  /// The words of each list.
-  let lists: [String: Set<Member>]
+  /// The members of each list.
+  private var lists: [String: [Int32]] = [:]
   private let firstSymbol: Int32
 
   init(lists: [String: Set<Member>], firstSymbol: Int32) {
-    self.lists = lists
     self.firstSymbol = firstSymbol
+    for (name, words) in lists { self.lists[name] = words.map { member($0) } }
   }
 
-  /// The symbol that a set of words satisfies.
-  mutating func symbol(for members: Set<Member>) -> Int32 {
-    if let known = ids[members] { return known }
+  /// The number of a word or stem.
+  mutating func member(_ member: Member) -> Int32 {
+    if let known = memberIds[member] { return known }
+    let new = Int32(members.count)
+    memberIds[member] = new
+    members.append(member)
+    return new
+  }
+
+  /// The members of a list; nil if there is none of that name.
+  func list(_ name: String) -> [Int32]? { lists[name] }
+
+  /// How many symbols there are, those of grammar included.
+  var count: Int { Int(firstSymbol) + ids.count }
+
+  /// The symbol that a set of members satisfies.
+  mutating func symbol(for set: [Int32]) -> Int32 {
+    let key = set.count == 1 ? set : Set(set).sorted()
+    if let known = ids[key] { return known }
     let new = firstSymbol + Int32(ids.count)
-    ids[members] = new
-    for member in members {
+    ids[key] = new
+    for id in key {
+      let member = members[Int(id)]
       entries.append(
         Lexicon.Entry(letters: member.letters, isStem: member.isStem, symbol: new))
     }
@@ -111,7 +130,7 @@ struct CuePatternLayout {
   private static func steps(
     of element: CuePattern.Element, symbols: inout SymbolTable
   ) throws(CuePatternFault) -> [[CueStep]] {
-    if let members = try members(of: element, symbols: symbols) {
+    if let members = try members(of: element, symbols: &symbols) {
       return [[.symbol(symbols.symbol(for: members))]]
     }
     switch element {
@@ -121,20 +140,20 @@ struct CuePatternLayout {
     case .sentenceStart: return [[.start]]
     case .later: return [[.later]]
     case .not(let inner):
-      var all: Set<SymbolTable.Member> = []
+      var all: [Int32] = []
       for element in inner {
-        guard let members = try members(of: element, symbols: symbols) else { throw .loose }
-        all.formUnion(members)
+        guard let members = try members(of: element, symbols: &symbols) else { throw .loose }
+        all += members
       }
       return [[.not(symbols.symbol(for: all))]]
     case .optional(let inner): return try [[]] + expand(inner, symbols: &symbols)
     case .alternatives(let rows):
       var choices: [[CueStep]] = []
       // Single words join into one symbol; rows of several stay apart.
-      var single: Set<SymbolTable.Member> = []
+      var single: [Int32] = []
       for row in rows {
-        if row.count == 1, let members = try members(of: row[0], symbols: symbols) {
-          single.formUnion(members)
+        if row.count == 1, let members = try members(of: row[0], symbols: &symbols) {
+          single += members
         } else {
           choices += try expand(row, symbols: &symbols)
         }
@@ -148,21 +167,22 @@ struct CuePatternLayout {
 
   /// The words that satisfy an element of one word; nil for other elements.
   private static func members(
-    of element: CuePattern.Element, symbols: SymbolTable
-  ) throws(CuePatternFault) -> Set<SymbolTable.Member>? {
+    of element: CuePattern.Element, symbols: inout SymbolTable
+  ) throws(CuePatternFault) -> [Int32]? {
     switch element {
-    case .word(let letters): return [SymbolTable.Member(letters: letters, isStem: false)]
-    case .stem(let letters): return [SymbolTable.Member(letters: letters, isStem: true)]
+    case .word(let letters):
+      return [symbols.member(SymbolTable.Member(letters: letters, isStem: false))]
+    case .stem(let letters):
+      return [symbols.member(SymbolTable.Member(letters: letters, isStem: true))]
     case .list(let name):
-      guard let members = symbols.lists[name] else { throw .unknownList(name) }
+      guard let members = symbols.list(name) else { throw .unknownList(name) }
       return members
     case .alternatives(let rows):
-      var all: Set<SymbolTable.Member> = []
+      guard rows.allSatisfy({ $0.count == 1 }) else { return nil }
+      var all: [Int32] = []
       for row in rows {
-        guard row.count == 1, let members = try members(of: row[0], symbols: symbols) else {
-          return nil
-        }
-        all.formUnion(members)
+        guard let members = try members(of: row[0], symbols: &symbols) else { return nil }
+        all += members
       }
       return all
     default: return nil

@@ -27,9 +27,15 @@ final class CueTables: @unchecked Sendable {
     let values: UnsafeBufferPointer<Float>
     /// The grammar roles of each form, a bit each.
     let roles: UnsafeBufferPointer<UInt32>
-    /// Where each form's symbols begin.
-    let symbolStarts: UnsafeBufferPointer<Int32>
-    let symbols: UnsafeBufferPointer<Int32>
+    /// Which symbols each form satisfies, a bit each, `symbolWidth` words a form.
+    let symbolBits: UnsafeBufferPointer<UInt64>
+    let symbolWidth: Int
+    /// A bit pattern of each form's symbols.
+    ///
+    /// A node that shares no bit with the next word need not be followed.
+    let formSignatures: UnsafeBufferPointer<UInt64>
+    /// A bit pattern of the symbols that lead on from each node; all bits where others do.
+    let nodeSignatures: UnsafeBufferPointer<UInt64>
     /// Where each form's first nodes begin: cues that may start with this word, anywhere.
     let rootStarts: UnsafeBufferPointer<Int32>
     let roots: UnsafeBufferPointer<Int32>
@@ -46,6 +52,8 @@ final class CueTables: @unchecked Sendable {
     let foundStarts: UnsafeBufferPointer<Int32>
     let found: UnsafeBufferPointer<Int32>
     let numberTests: UnsafeBufferPointer<NumberTest>
+    /// What must hold of each cue's place.
+    let cues: UnsafeBufferPointer<CueAutomaton.Compiled>
     let ascii: UnsafeBufferPointer<UInt8>
     let latin1: UnsafeBufferPointer<UInt8>
   }
@@ -54,7 +62,10 @@ final class CueTables: @unchecked Sendable {
   private let release: () -> Void
 
   /// Copies the tables out of a lexicon and a trie of steps.
-  init(lexicon: Lexicon, nodes: [CueTrie.Node], numberTests: [NumberTest]) {
+  init(
+    lexicon: Lexicon, nodes: [CueTrie.Node], symbolCount: Int, numberTests: [NumberTest],
+    cues: [CueAutomaton.Compiled]
+  ) {
     var releases: [() -> Void] = []
     func keep<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {
       let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
@@ -90,6 +101,21 @@ final class CueTables: @unchecked Sendable {
       return lexicon.symbols.map { $0.compactMap { bySymbol[$0] } }
     }
 
+    let width = (symbolCount + 63) / 64
+    var bits = [UInt64](repeating: 0, count: lexicon.symbols.count * width)
+    for (form, symbols) in lexicon.symbols.enumerated() {
+      for symbol in symbols { bits[form * width + Int(symbol) / 64] |= 1 << UInt64(symbol % 64) }
+    }
+    func signature(_ symbol: Int32) -> UInt64 { 1 << UInt64((symbol &* 37) & 63) }
+    func signature(of node: CueTrie.Node) -> UInt64 {
+      guard node.found.isEmpty else { return .max }
+      var bits: UInt64 = 0
+      for (step, _) in node.children {
+        guard case .symbol(let symbol) = step else { return .max }
+        bits |= signature(symbol)
+      }
+      return bits
+    }
     let root = nodes[0]
     let opening = root.children.first { $0.step == .start }.map { nodes[$0.target] }
     let rootRows = dispatch(from: root)
@@ -103,14 +129,17 @@ final class CueTables: @unchecked Sendable {
         lexicon.symbols.map { symbols in
           symbols.reduce(UInt32(0)) { $1 < Grammar.count ? $0 | 1 << UInt32($1) : $0 }
         }),
-      symbolStarts: keep(starts(lexicon.symbols)), symbols: keep(lexicon.symbols.flatMap { $0 }),
+      symbolBits: keep(bits), symbolWidth: width,
+      formSignatures: keep(lexicon.symbols.map { $0.reduce(0) { $0 | signature($1) } }),
+      nodeSignatures: keep(nodes.map(signature)),
       rootStarts: keep(starts(rootRows)), roots: keep(rootRows.flatMap { $0 }),
       openingStarts: keep(starts(openingRows)), openings: keep(openingRows.flatMap { $0 }),
       numberRoots: keep(edges(of: root).filter { $0.kind == .number }),
       numberOpenings: keep(opening.map(edges)?.filter { $0.kind == .number } ?? []),
       edgeStarts: keep(starts(edgeRows)), edges: keep(edgeRows.flatMap { $0 }),
       foundStarts: keep(starts(foundRows)), found: keep(foundRows.flatMap { $0 }),
-      numberTests: keep(numberTests), ascii: keep(Folding.ascii), latin1: keep(Folding.latin1))
+      numberTests: keep(numberTests), cues: keep(cues), ascii: keep(Folding.ascii),
+      latin1: keep(Folding.latin1))
     let all = releases
     release = { for release in all { release() } }
   }

@@ -9,11 +9,13 @@ enum FoldedWord {
   }
 
   /// The words and figures of a text: `j'ai` gives two, `didn't` one, `23h30` three.
-  static func pieces(of text: String) -> [Piece] {
-    let bytes = Array(text.utf8)
+  static func pieces(of text: String) -> [Piece] { pieces(of: Array(text.utf8)) }
+
+  /// The words and figures of a text in UTF-8.
+  static func pieces(of bytes: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
     var letters: [UInt8] = []
-    var digits = ""
+    var number: Float?
     func code(at index: Int) -> (code: UInt8, width: Int) {
       let byte = bytes[index]
       if byte < 0x80 { return (Folding.ascii[Int(byte)], 1) }
@@ -25,16 +27,16 @@ enum FoldedWord {
     }
     func flush() {
       if !letters.isEmpty { pieces.append(.letters(letters)) }
-      if let value = Float(digits) { pieces.append(.number(value)) }
+      if let number { pieces.append(.number(number)) }
       letters = []
-      digits = ""
+      number = nil
     }
     var index = 0
     while index < bytes.count {
       let (code, width) = code(at: index)
       switch code {
       case 0...Folding.otherLetter:
-        if !digits.isEmpty { flush() }
+        if number != nil { flush() }
         letters.append(code)
       case Folding.ligatureOE: letters += [14, 4]
       case Folding.ligatureAE: letters += [0, 4]
@@ -42,7 +44,7 @@ enum FoldedWord {
       case Folding.combining: break
       case Folding.firstDigit..<Folding.firstDigit + 10:
         if !letters.isEmpty { flush() }
-        digits.unicodeScalars.append(Unicode.Scalar(code - Folding.firstDigit + 48))
+        number = (number ?? 0) * 10 + Float(code - Folding.firstDigit)
       case Folding.apostrophe:
         let isNot =
           letters.last == 13 && index + width < bytes.count

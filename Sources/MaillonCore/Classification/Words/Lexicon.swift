@@ -4,9 +4,7 @@
 /// satisfies. One walk from the first letter to the last finds the form, also of words that merely
 /// begin with a known stem.
 struct Lexicon: Sendable {
-  /// Transitions, `Folding.columns` to a node, with 0 where there is none.
-  ///
-  /// Node 0 is the root.
+  /// Transitions, `Folding.columns` a node; node 0 is the root and means that there is none.
   private(set) var next: [Int32]
   /// The form of a word that ends at the node.
   private(set) var whole: [Int32]
@@ -30,39 +28,46 @@ struct Lexicon: Sendable {
   /// Creates a lexicon of words, stems and number words.
   init(entries: [Entry], numbers: [(letters: [UInt8], value: Float)]) {
     var next = [Int32](repeating: 0, count: Folding.columns)
-    var exactSymbols: [Set<Int32>] = [[]]
-    var stemSymbols: [Set<Int32>] = [[]]
-    var numberAt: [Float] = [.nan]
+    // Few nodes end a word; those that do have a place in the lists.
+    var places: [Int32] = [-1]
+    var exactSymbols: [[Int32]] = []
+    var stemSymbols: [[Int32]] = []
+    var numberAt: [Float] = []
+    next.reserveCapacity(entries.count * 4 * Folding.columns)
 
-    func node(for letters: [UInt8]) -> Int {
+    func place(for letters: [UInt8]) -> Int {
       var node = 0
       for letter in letters {
         let slot = node * Folding.columns + Int(letter)
         if next[slot] == 0 {
-          next[slot] = Int32(exactSymbols.count)
+          next[slot] = Int32(places.count)
           next.append(contentsOf: repeatElement(0, count: Folding.columns))
-          exactSymbols.append([])
-          stemSymbols.append([])
-          numberAt.append(.nan)
+          places.append(-1)
         }
         node = Int(next[slot])
       }
-      return node
+      if places[node] < 0 {
+        places[node] = Int32(exactSymbols.count)
+        exactSymbols.append([])
+        stemSymbols.append([])
+        numberAt.append(.nan)
+      }
+      return Int(places[node])
     }
     for entry in entries {
-      let place = node(for: entry.letters)
-      exactSymbols[place].insert(entry.symbol)
-      if entry.isStem { stemSymbols[place].insert(entry.symbol) }
+      let place = place(for: entry.letters)
+      exactSymbols[place].append(entry.symbol)
+      if entry.isStem { stemSymbols[place].append(entry.symbol) }
     }
-    for number in numbers { numberAt[node(for: number.letters)] = number.value }
+    for number in numbers { numberAt[place(for: number.letters)] = number.value }
 
     var forms: [[Int32]: [Float: Int32]] = [:]
     var symbols: [[Int32]] = [[]]
     var values: [Float] = [.nan]
     // NaN equals nothing, itself included, so a word without a value is filed under −1.
-    func form(_ set: Set<Int32>, _ value: Float) -> Int32 {
+    func form(_ set: [Int32], _ value: Float) -> Int32 {
       guard !set.isEmpty || !value.isNaN else { return 0 }
-      let sorted = set.sorted()
+      let sorted = Set(set).sorted()
       let key = value.isNaN ? -1 : value
       if let known = forms[sorted]?[key] { return known }
       let new = Int32(symbols.count)
@@ -72,16 +77,23 @@ struct Lexicon: Sendable {
       return new
     }
 
-    let count = exactSymbols.count
+    let count = places.count
     var whole = [Int32](repeating: 0, count: count)
     var passing = [Int32](repeating: 0, count: count)
     // Nodes are created after their parents, so that stems can be handed down in order.
-    for parent in 0..<count {
-      passing[parent] = form(stemSymbols[parent], .nan)
-      whole[parent] = form(stemSymbols[parent].union(exactSymbols[parent]), numberAt[parent])
-      for column in 0..<Folding.columns {
-        let child = Int(next[parent * Folding.columns + column])
-        if child != 0 { stemSymbols[child].formUnion(stemSymbols[parent]) }
+    for node in 0..<count {
+      // What is handed down so far: the form of the stems above.
+      let above = passing[node]
+      whole[node] = above
+      if places[node] >= 0 {
+        let place = Int(places[node])
+        let stems = symbols[Int(above)]
+        whole[node] = form(stems + exactSymbols[place], numberAt[place])
+        if !stemSymbols[place].isEmpty { passing[node] = form(stems + stemSymbols[place], .nan) }
+      }
+      let slot = node * Folding.columns
+      for child in next[slot..<slot + Folding.columns] where child != 0 {
+        passing[Int(child)] = passing[node]
       }
     }
     self.next = next

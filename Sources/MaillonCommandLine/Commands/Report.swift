@@ -1,0 +1,74 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// `maillon report`: the audit as one self-contained page.
+struct Report: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words(
+        "The whole audit as one page, to send, print and hand over.",
+        "L’audit entier en une page, à envoyer, imprimer et remettre."),
+      discussion: words(
+        """
+        The page needs no network and no script: league table, intervals, funnel, what changed, criteria, chains, \
+        praise, review queue, method, and a sheet for each provider. Nobody who observed or served is named.
+
+          maillon report -p 2025-Q4 --versus 2025-Q3 -o audit.html
+          maillon report samples/audit/* --versus 2025-Q3 -p 2025-Q4 -o audit.html
+          maillon report -p 2025-Q4 -o audit.md
+        """,
+        """
+        La page ne demande ni réseau ni script : classement, intervalles, entonnoir, ce qui a changé, critères, \
+        chaînes, mercis, cas à trancher, méthode, et une fiche par prestataire. Aucune personne qui a observé ou \
+        servi n’est nommée.
+
+          maillon report -p 2025T4 --versus 2025T3 -o audit.html
+          maillon report samples/audit/* --versus 2025T3 -p 2025T4 -o audit.html
+          maillon report -p 2025T4 -o audit.md
+        """))
+  }
+
+  @Argument(
+    help: help(
+      "Sheets or tallies to report on without a ledger.",
+      "Fiches ou décomptes dont rendre compte sans registre.", value: "file"))
+  var files: [String] = []
+
+  @Option(
+    name: [.customShort("p"), .long],
+    help: help(
+      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
+      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
+  var period: String?
+
+  @Option(
+    help: help(
+      "The earlier period to compare with.", "La période antérieure à laquelle comparer.",
+      value: "period"))
+  var versus: String?
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(name: [.customShort("f"), .long], help: help("html or markdown.", "html ou markdown."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.html, .markdown], in: context)
+    let material = try ReportMaterial(
+      files: files, period: try PeriodArgument.period(period),
+      versus: try versus.map { try PeriodArgument.period($0) }, judging, reading, common,
+      in: context)
+    let data = material.data(judging, level: common.level)
+    let language = common.language(in: context)
+    switch output.format {
+    case .markdown: output.write(lines: data.markdown(language: language))
+    default: output.write(data.html(language: language))
+    }
+    try output.finish()
+    return material.status
+  }
+}

@@ -1,2 +1,0 @@
-/// Nothing yet: the command line's placeholder asks for it.
-package func probe() -> String { "" }

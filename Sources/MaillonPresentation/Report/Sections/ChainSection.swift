@@ -1,0 +1,65 @@
+import MaillonCore
+
+extension ReportWriter {
+  /// The chain of every unit, with its weakest link.
+  var chains: ReportSection? {
+    guard standings.touchpoints.count > 1, !rows.isEmpty else { return nil }
+    let columns =
+      [ReportTable.Column(title: words(data.league.unit.heading), isHeading: true)]
+      + standings.touchpoints.map {
+        .init(title: touchpoint($0.touchpoint), isNumeric: true)
+      } + [.init(title: words(Message.weakestLink), isWideOnly: true)]
+    let cells = rows.map { standing in
+      [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
+        + standing.touchpoints.map { chainCell($0, of: standing) } + [
+          ReportTable.Cell(
+            standing.weakest.map { touchpoint($0.touchpoint) } ?? numbers.missing)
+        ]
+    }
+    return ReportSection(
+      id: "chain", heading: words(.chainHeading),
+      blocks: [
+        .paragraph(words(.chainReading)),
+        .table(
+          ReportTable(
+            caption: words(.chainCaption), look: "matrix chains", columns: columns, rows: cells)),
+      ])
+  }
+
+  /// The links of a unit, to be drawn.
+  func links(of standing: Standing) -> ReportBlock {
+    .chain(
+      label: words(.chainOf(name(standing.unit))),
+      links: standing.touchpoints.map { link in
+        let isWeakest = isWeakest(link, of: standing)
+        let range = numbers.range(link.low, link.high)
+        return ChainLinkView(
+          name: touchpoint(link.touchpoint),
+          value: link.isObserved ? numbers.percent(link.strength) : numbers.missing,
+          detail: link.isObserved
+            ? words(.linkDetail(range: range, honoured: link.honoured, encounters: link.encounters))
+            : words(.linkAssumed(link.strength)),
+          remark: isWeakest
+            ? words(.weakestRemark) : link.isObserved ? nil : words(.noVisit),
+          isWeakest: isWeakest, isObserved: link.isObserved)
+      })
+  }
+
+  private func chainCell(_ link: Link, of standing: Standing) -> ReportTable.Cell {
+    guard link.isObserved else {
+      return ReportTable.Cell(
+        words(.noVisit), detail: "(\(numbers.decimal(link.strength * 100, decimals: 0)))",
+        look: "unseen")
+    }
+    return ReportTable.Cell(
+      (isWeakest(link, of: standing) ? "▼\u{00A0}" : "")
+        + numbers.decimal(link.strength * 100, decimals: 0),
+      detail: words(.sampleSize(link.encounters)),
+      look: isWeakest(link, of: standing) ? "weakest" : nil)
+  }
+
+  private func isWeakest(_ link: Link, of standing: Standing) -> Bool {
+    guard let weakest = standing.weakest, standing.observedLinks > 1 else { return false }
+    return weakest.touchpoint.utf8.elementsEqual(link.touchpoint.utf8)
+  }
+}

@@ -1,0 +1,48 @@
+import MaillonCore
+
+extension ReportWriter {
+  /// Where to act: how often each unit honours each criterion.
+  var criteria: ReportSection? {
+    let network = networkCriteria
+    let shown = data.criteria.indices.filter { network[$0].decided > 0 }
+      .sorted { (network[$0].honouredShare, $0) < (network[$1].honouredShare, $1) }
+    let units = rows.filter { data.evidence[$0.unit] != nil }
+    guard !shown.isEmpty, !units.isEmpty else { return nil }
+    let columns =
+      [ReportTable.Column(title: words(data.league.unit.heading), isHeading: true)]
+      + shown.map { .init(title: criterion(data.criteria[$0].id), isNumeric: true) }
+    let rows = units.map { standing in
+      let counts = data.evidence[standing.unit]?.criteria ?? []
+      return [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
+        + shown.map { heatCell(counts.indices.contains($0) ? counts[$0] : .zero) }
+    }
+    let total =
+      [ReportTable.Cell(words(.networkLabel(nil)), look: "total")]
+      + shown.map { heatCell(network[$0]) }
+    return ReportSection(
+      id: "criteria", heading: words(.criteriaHeading),
+      blocks: [
+        .paragraph(words(.criteriaReading)), .legend(words(.criteriaLegend)),
+        .table(
+          ReportTable(
+            caption: words(.criteriaCaption), look: "matrix heat", columns: columns,
+            rows: rows + [total])),
+      ])
+  }
+
+  private func heatCell(_ counts: Counts) -> ReportTable.Cell {
+    guard counts.decided > 0 else {
+      return ReportTable.Cell(numbers.missing, detail: words(.sampleSize(0)), look: "none")
+    }
+    let share = counts.honouredShare
+    let shade = min(8, max(0, Int(((1 - share) * 20).rounded(.up))))
+    return ReportTable.Cell(
+      numbers.decimal(share * 100, decimals: 0), detail: words(.sampleSize(counts.decided)),
+      look: "h\(shade)\(counts.decided < 5 ? " few" : "")")
+  }
+}
+
+extension Counts {
+  /// The share that was honoured; 0 where nothing was decided.
+  var honouredShare: Double { decided > 0 ? Double(honoured) / Double(decided) : 0 }
+}

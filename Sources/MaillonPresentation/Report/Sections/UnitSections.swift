@@ -1,0 +1,91 @@
+import MaillonCore
+
+extension ReportWriter {
+  /// The most words quoted per level on a unit's own sheet.
+  private static let mostQuotes = 4
+
+  /// A sheet for each unit, to be handed to those who serve there.
+  var sheets: ReportSection? {
+    guard !rows.isEmpty else { return nil }
+    return ReportSection(
+      id: "sheets", heading: words(.sheetsHeading(data.league.unit)),
+      blocks: [.paragraph(words(.sheetsReading))]
+        + rows.map { .section(sheet(of: $0)) }, startsPage: true)
+  }
+
+  private func sheet(of standing: Standing) -> ReportSection {
+    var blocks: [ReportBlock] = [.paragraph(sentences(on: standing))]
+    if !standing.touchpoints.isEmpty { blocks.append(links(of: standing)) }
+    if let table = criteriaTable(of: standing) { blocks.append(.table(table)) }
+    let quotes = data.evidence[standing.unit]?.quotes ?? []
+    for level in Level.allCases.reversed() {
+      let own = quotes.filter { $0.level == level && !$0.text.isEmpty }
+        .prefix(ReportWriter.mostQuotes)
+      guard !own.isEmpty else { continue }
+      blocks.append(
+        .section(
+          ReportSection(
+            id: "\(anchor(standing.unit) ?? "u")-\(level.word)",
+            heading: words(.quotesHeading(level)), blocks: [.quotes(own.map { quote($0) })])))
+    }
+    return ReportSection(
+      id: anchor(standing.unit) ?? "u", heading: name(standing.unit), blocks: blocks,
+      startsPage: true)
+  }
+
+  /// What is known of a unit, in words.
+  private func sentences(on standing: Standing) -> String {
+    var sentences = [
+      words(
+        .sheetSentence(
+          encounters: standing.counts.decided, broken: standing.counts.broken,
+          kept: standing.counts.kept, exceeded: standing.counts.exceeded)),
+      words(
+        .sheetScore(
+          strength: standing.strength, low: standing.low, high: standing.high,
+          network: standings.networkStrength)),
+    ]
+    if let position = standing.position, let low = standing.rankLow, let high = standing.rankHigh {
+      sentences.append(words(.sheetPlace(position: position, low: low, high: high)))
+    } else {
+      sentences.append(words(.sheetNoPlace(minimum: standings.minimumEncounters)))
+    }
+    if let movement = movement(of: standing.unit) {
+      sentences.append(
+        words(
+          .sheetMovement(
+            movement.verdict, change: movement.change?.estimate,
+            before: data.change.map { dates.name(of: $0.before) } ?? "")))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func criteriaTable(of standing: Standing) -> ReportTable? {
+    guard let evidence = data.evidence[standing.unit] else { return nil }
+    let network = networkCriteria
+    let shown = data.criteria.indices.filter {
+      evidence.criteria.indices.contains($0) && evidence.criteria[$0].decided > 0
+    }
+    guard !shown.isEmpty else { return nil }
+    return ReportTable(
+      caption: words(.sheetCriteriaCaption), look: "counts",
+      columns: [
+        .init(title: words(.criterion), isHeading: true),
+        .init(title: words(.honouredShare), isNumeric: true),
+        .init(title: words(.networkLabel(nil)), isNumeric: true),
+        .init(title: words(.level(.broken)), isNumeric: true),
+        .init(title: words(.level(.kept)), isNumeric: true),
+        .init(title: words(.level(.exceeded)), isNumeric: true),
+      ],
+      rows: shown.map { index in
+        let counts = evidence.criteria[index]
+        return [
+          .init(criterion(data.criteria[index].id)),
+          .init(numbers.percent(counts.honouredShare)),
+          .init(numbers.percent(network[index].honouredShare)),
+          .init(numbers.integer(counts.broken)), .init(numbers.integer(counts.kept)),
+          .init(numbers.integer(counts.exceeded)),
+        ]
+      })
+  }
+}
