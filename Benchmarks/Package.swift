@@ -4,10 +4,12 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   products: [
-    .executable(name: "generate", targets: ["generate"])
+    .executable(name: "generate", targets: ["generate"]),
+    .executable(name: "recovery", targets: ["recovery"]),
   ],
   targets: [
     .executableTarget(name: "generate", dependencies: ["SyntheticAudit"]),
+    .executableTarget(name: "recovery", dependencies: ["SyntheticAudit"]),
     .target(name: "SyntheticAudit"),
     .testTarget(name: "SyntheticAuditTests", dependencies: ["SyntheticAudit"]),
   ],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MaillonCore
+import MaillonIntake
 import MaillonPresentation
 
 /// `maillon diff`: two periods of the ledger, or two files.
@@ -62,9 +63,11 @@ struct Diff: ParsableCommand, Runnable {
     let comparison = Comparison(
       before: sides.before.tally, after: sides.after.tally,
       options: judging.standingOptions(level: common.level), test: test)
-    let report = ComparisonReport(
+    var report = ComparisonReport(
       comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
       rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
+    report.moves = sides.moves(in: comparison)
+    report.furtherWarnings = sides.warnings(of: comparison, today: common.asOf)
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv)
@@ -85,10 +88,15 @@ private struct Sides {
     let tally: Tally
     let criteria: Tally?
     let period: Period
+    let attendance: Attendance
 
     init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
     {
-      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting)
+      var attendance = Attendance()
+      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
+        attendance.add($0)
+      }
+      self.attendance = attendance
       tally = counted.tally
       criteria = counted.criteria
       self.period = period
@@ -129,6 +137,38 @@ private struct Sides {
     after = try side(audits[1], second)
     rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
     status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// For those that are marked, the criteria that moved most.
+  func moves(in comparison: Comparison) -> [RankedUnit: [CriterionMove]] {
+    guard let first = before.criteria, let second = after.criteria else { return [:] }
+    let marked = comparison.movements.filter { [.improved, .declined].contains($0.verdict) }
+    return Dictionary(
+      uniqueKeysWithValues: marked.map {
+        ($0.unit, CriterionMove.moves(of: $0.unit, before: first, after: second))
+      })
+  }
+
+  /// What dates, observers and names say against a hasty verdict.
+  func warnings(of comparison: Comparison, today: Day?) -> [ComparisonWarning] {
+    let complete = Completeness(before.attendance, after.attendance, today: today)
+    var warnings: [ComparisonWarning] = []
+    for (side, share) in [(PeriodSide.before, complete.before), (.after, complete.after)] {
+      guard let share, share < Completeness.matureFrom else { continue }
+      warnings.append(.periodImmature(side, completeness: share))
+    }
+    if let share = after.attendance.shareOfNewcomers(since: before.attendance), share > 0.5 {
+      warnings.append(.observersChanged(share: share))
+    }
+    let new = comparison.movements.filter { $0.presence == .new }.map(\.unit)
+    for gone in comparison.movements where gone.presence == .gone {
+      let names = new.map(\.name)
+      guard let near = Nearness.closest(to: gone.unit.name, among: names),
+        let other = new.first(where: { $0.name == near })
+      else { continue }
+      warnings.append(.possibleRename(from: gone.unit, to: other))
+    }
+    return warnings
   }
 
   /// How the network changed, criterion by criterion; nil where a side has none.

@@ -75,11 +75,12 @@ final class Audit {
   /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tallyWithCriteria(
-    _ selection: Selection, _ counting: Counting
+    _ selection: Selection, _ counting: Counting, visiting: (Encounter) -> Void = { _ in }
   ) throws -> (tally: Tally, criteria: Tally?) {
     let criteria = rubric.rubric.criteria
     let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
-    let tallies = try tallies(selection, [counting] + countings)
+    let tallies = try tallies(selection, [counting] + countings, visiting: visiting)
+    if case .ledger = material { try forEachEncounter(in: selection) { visiting($0.encounter) } }
     guard !readsTallies else { return (tallies[0], nil) }
     var byCriterion = Tally()
     for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
@@ -91,7 +92,9 @@ final class Audit {
   }
 
   /// Counts in several ways at once, so that files are read once.
-  private func tallies(_ selection: Selection, _ countings: [Counting]) throws -> [Tally] {
+  private func tallies(
+    _ selection: Selection, _ countings: [Counting], visiting: (Encounter) -> Void = { _ in }
+  ) throws -> [Tally] {
     switch material {
     case .ledger(let ledger, let location):
       return try location.reporting {
@@ -100,12 +103,13 @@ final class Audit {
         }
       }
     case .files(let files):
-      return try tallies(of: files, selection, countings)
+      return try tallies(of: files, selection, countings, visiting)
     }
   }
 
   private func tallies(
-    of files: [String], _ selection: Selection, _ countings: [Counting]
+    of files: [String], _ selection: Selection, _ countings: [Counting],
+    _ visiting: (Encounter) -> Void
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
@@ -115,6 +119,7 @@ final class Audit {
       tallied.add($0)
     } encounters: { encounter in
       guard matcher.matches(encounter) else { return }
+      visiting(encounter)
       let judgement = classifier.judge(encounter)
       for index in counters.indices { counters[index].add(encounter, judgement) }
     }

@@ -15,6 +15,15 @@ package enum ComparisonWarning: Hashable, Sendable {
   /// A unit has too few encounters on a side for a verdict: listed, not marked.
   case fewEncounters(unit: RankedUnit, before: Int, after: Int, minimum: Int)
 
+  /// A period is likely to miss sheets that are still to come in: too early for a verdict.
+  case periodImmature(PeriodSide, completeness: Double)
+
+  /// Much of the second period was observed by people who did not observe in the first.
+  case observersChanged(share: Double)
+
+  /// Somebody gone and somebody new have nearly the same name.
+  case possibleRename(from: RankedUnit, to: RankedUnit)
+
   /// What a ranking of one of the periods would warn of.
   case inPeriod(PeriodSide, StandingWarning)
 
@@ -26,6 +35,9 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .tooFewPairs: "pairs-too-few"
     case .periodsApart: "periods-judged-apart"
     case .fewEncounters: "few-encounters"
+    case .periodImmature: "period-immature"
+    case .observersChanged: "observers-changed"
+    case .possibleRename: "possible-rename"
     case .inPeriod(_, let warning): warning.code
     }
   }
@@ -35,7 +47,10 @@ package enum ComparisonWarning: Hashable, Sendable {
     switch self {
     case .fewEncounters(let unit, _, _, _): unit
     case .inPeriod(_, let warning): warning.unit
-    case .nothingInCommon, .touchpointLeftChain, .tooFewPairs, .periodsApart: nil
+    case .possibleRename(_, let unit): unit
+    case .nothingInCommon, .touchpointLeftChain, .tooFewPairs, .periodsApart, .periodImmature,
+      .observersChanged:
+      nil
     }
   }
 }

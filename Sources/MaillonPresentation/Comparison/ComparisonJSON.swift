@@ -10,14 +10,14 @@ extension ComparisonReport {
       "after": .period(after),
       "rubric": .rubric(rubric),
       "method": method,
-      "movements": .array(comparison.movements.map(ComparisonReport.json)),
+      "movements": .array(comparison.movements.map(json)),
       "criteria": ComparisonReport.json(criteria, key: "criterion"),
       "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
       "mix": comparison.mix.map {
         ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
       } ?? .null,
       "warnings": .array(
-        comparison.warnings.map {
+        warnings.map {
           [
             "code": .string($0.code),
             "message": .string(Message.comparisonWarning($0).text(in: language)),
@@ -58,14 +58,14 @@ extension ComparisonReport {
       })
   }
 
-  private static func json(_ movement: Movement) -> JSON {
+  private func json(_ movement: Movement) -> JSON {
     let change = movement.change
     return [
       "provider": .string(movement.unit.name),
       "site": .string(movement.unit.site),
       "presence": .string(movement.presence.rawValue),
-      "before": json(movement.before),
-      "after": json(movement.after),
+      "before": ComparisonReport.json(movement.before),
+      "after": ComparisonReport.json(movement.after),
       "change": .number(change?.estimate),
       "low": .number(change?.low),
       "high": .number(change?.high),
@@ -75,6 +75,13 @@ extension ComparisonReport {
       "verdict": .string(movement.verdict.rawValue),
       "probabilityRankUp": .number(change?.probabilityRankUp),
       "rankSValue": .number(change?.rankSValue),
+      "criteria": .array(
+        (moves[movement.unit] ?? []).map { move in
+          [
+            "criterion": .string(move.criterion), "before": .number(move.before),
+            "after": .number(move.after),
+          ]
+        }),
     ]
   }
 

@@ -16,6 +16,13 @@ package struct ComparisonReport: Sendable {
   package var criteria: [RateChange]?
   /// Whether rows that moved within chance are listed too.
   package var showsAll: Bool
+  /// For those that are marked, the criteria that moved most.
+  package var moves: [RankedUnit: [CriterionMove]] = [:]
+  /// What else the reader should know, beside what the comparison itself warns of.
+  package var furtherWarnings: [ComparisonWarning] = []
+
+  /// All that the reader should know before believing it.
+  var warnings: [ComparisonWarning] { comparison.warnings + furtherWarnings }
 
   /// Creates a report.
   package init(

@@ -14,6 +14,7 @@ extension ComparisonReport {
     if count(.improved) + count(.declined) == 0 {
       lines.append(Message.nothingBeyondChance.text(in: language))
     }
+    lines += moved(appearance)
     lines.append("")
     lines += footer(language).flatMap { TextWrapping.lines($0, width: appearance.width) }
     return lines
@@ -123,6 +124,27 @@ extension ComparisonReport {
     return lines
   }
 
+  /// Where to look in those that are marked: their criteria.
+  private func moved(_ appearance: Appearance) -> [String] {
+    let language = appearance.language
+    let numbers = Numbers(language)
+    let marked = ordered.filter { moves[$0.unit]?.isEmpty == false }
+    guard !marked.isEmpty else { return [] }
+    var table = Table([Table.Column(""), Table.Column("", minimumWidth: 12), Table.Column("")])
+    table.hasHeadings = false
+    let most = (appearance.width ?? 120) >= 100 ? 3 : 1
+    for movement in marked {
+      let words = (moves[movement.unit] ?? []).prefix(most).map {
+        "\($0.criterion) \(numbers.percent($0.before)) → \(numbers.percent($0.after))"
+      }
+      table.rows.append([
+        Table.Cell(symbol(movement.verdict, appearance)), Table.Cell(movement.unit.displayName),
+        Table.Cell(words.joined(separator: "   ")),
+      ])
+    }
+    return ["", Message.whatMoved.text(in: language)] + table.lines(for: appearance)
+  }
+
   /// The rows seen on one side only that are listed unless all are asked for.
   private static let shownOneSided = 8
 
@@ -160,7 +182,7 @@ extension ComparisonReport {
   private func warnings(_ language: Language) -> [String] {
     var few = 0
     var lines: [String] = []
-    for warning in comparison.warnings {
+    for warning in self.warnings {
       if case .fewEncounters = warning {
         few += 1
         guard few <= ComparisonReport.shownOneSided / 2 else { continue }

@@ -245,6 +245,7 @@ extension Message {
       return
         "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
         + "(s-value). Each period informs the other, so scores differ slightly from rank."
+    case .whatMoved: return "What moved, in the providers above (as seen)"
     case .comparisonWarning(let warning): return Message.english(warning)
     case .moreFewEncounters(let count):
       return "… and \(numbers.integer(count)) more with too few decided encounters on a side."

@@ -89,6 +89,7 @@ package enum Message: Sendable {
   case comparisonSummary(improved: Int, declined: Int, within: Int, new: Int, gone: Int)
   case comparisonReading
   case comparisonWarning(ComparisonWarning)
+  case whatMoved
   case moreFewEncounters(Int)
   case verdict(Movement.Verdict)
 

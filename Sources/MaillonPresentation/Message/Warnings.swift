@@ -79,6 +79,17 @@ extension Message {
       return
         "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
         + "listed, not marked (--min)."
+    case .periodImmature(let side, let completeness):
+      let which = side == .before ? "first" : "second"
+      return
+        "The \(which) period is likely \(Numbers(.english).percent(completeness)) complete, by how late "
+        + "sheets come in: too early for a verdict, and what comes late is often the worse."
+    case .observersChanged(let share):
+      return
+        "\(Numbers(.english).percent(share)) of the second period was observed by people who did not "
+        + "observe in the first: part of a change may be theirs (maillon observers)."
+    case .possibleRename(let from, let to):
+      return "Possible rename: \(from.displayName) → \(to.displayName)?"
     case .inPeriod(let side, let warning):
       return (side == .before ? "Before: " : "After: ") + english(warning)
     }
@@ -104,6 +115,17 @@ extension Message {
       return
         "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
         + "listé, non marqué (--min)."
+    case .periodImmature(let side, let completeness):
+      let which = side == .before ? "première" : "seconde"
+      return
+        "La \(which) période est sans doute complète à \(Numbers(.french).percent(completeness)), d’après "
+        + "le retard des fiches : trop tôt pour juger, et ce qui tarde est souvent le pire."
+    case .observersChanged(let share):
+      return
+        "\(Numbers(.french).percent(share)) de la seconde période ont été observés par des personnes "
+        + "absentes de la première : une part du changement peut leur revenir (maillon observers)."
+    case .possibleRename(let from, let to):
+      return "Changement de nom ? \(from.displayName) → \(to.displayName)"
     case .inPeriod(let side, let warning):
       return (side == .before ? "Avant : " : "Après : ") + french(warning)
     }

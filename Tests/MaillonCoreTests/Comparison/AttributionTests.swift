@@ -1,0 +1,88 @@
+import MaillonCore
+import Testing
+
+@Suite("What else may stand behind a change")
+struct AttributionTests {
+  private func attendance(
+    days: Range<Int32>, delays: (Int32) -> Int32, observer: String = "a", until today: Int32 = 9999
+  ) -> Attendance {
+    var attendance = Attendance()
+    for day in days {
+      for copy in 0..<4 {
+        var encounter = Encounter(
+          provider: Provider(name: "p"), observed: Moment(day: Day(number: day)))
+        encounter.observer = observer
+        let reported = day + delays(Int32(copy))
+        guard reported <= today else { continue }
+        encounter.reported = Moment(day: Day(number: reported))
+        attendance.add(encounter)
+      }
+    }
+    return attendance
+  }
+
+  @Test("sees how much of a young period is still to come")
+  func immature() throws {
+    // A quarter arrives after 0, 5, 10 and 15 days; the second period ends today.
+    let before = attendance(days: 0..<60, delays: { 5 * $0 })
+    let after = attendance(days: 90..<100, delays: { 5 * $0 }, until: 99)
+    let young = Completeness(before, after, today: Day(number: 99))
+    #expect(abs(try #require(young.before) - 1) < 1e-9)
+    #expect(abs(try #require(young.after) - 15.0 / 40) < 0.02)
+    let ripe = Completeness(
+      before, attendance(days: 90..<100, delays: { 5 * $0 }), today: Day(number: 130))
+    #expect(try #require(ripe.after) > 0.999)
+  }
+
+  @Test("says nothing of lateness from few arrivals")
+  func few() {
+    let little = attendance(days: 0..<2, delays: { $0 })
+    #expect(Completeness(little, little).after == nil)
+  }
+
+  @Test("counts the share of newcomers among observers")
+  func newcomers() {
+    let before = attendance(days: 0..<5, delays: { $0 }, observer: "Ann")
+    #expect(
+      attendance(days: 5..<9, delays: { $0 }, observer: "ANN").shareOfNewcomers(since: before) == 0)
+    #expect(
+      attendance(days: 5..<9, delays: { $0 }, observer: "Bob").shareOfNewcomers(since: before) == 1)
+    #expect(Attendance().shareOfNewcomers(since: before) == nil)
+  }
+
+  @Test("names the criteria that moved most, and none that few findings bear out")
+  func criteria() {
+    let unit = RankedUnit(name: "p")
+    var (before, after) = (Tally(), Tally())
+    for (criterion, first, second) in [
+      ("warmth", Counts(broken: 1, kept: 9), Counts(broken: 6, kept: 4)),
+      ("craft", Counts(broken: 5, kept: 5), Counts(broken: 4, kept: 6)),
+      ("promise", Counts(kept: 2), Counts(broken: 2)),
+    ] {
+      before.add(first, unit: unit, touchpoint: criterion)
+      after.add(second, unit: unit, touchpoint: criterion)
+    }
+    let moves = CriterionMove.moves(of: unit, before: before, after: after)
+    #expect(moves.map(\.criterion) == ["warmth"] || moves.map(\.criterion) == ["warmth", "craft"])
+    #expect(moves.first?.before == 0.9 && moves.first?.after == 0.4)
+  }
+
+  @Test("a single touchpoint is paired like a chain, unless asked not to be")
+  func singleTouchpoint() throws {
+    var source = SeededTally(seed: 21)
+    let first = source.tally(providers: 30, touchpoints: 1, most: 40)
+    let paired = Comparison(before: first, after: first)
+    #expect(try #require(paired.method).r > 0.5)
+    #expect(paired.movements.allSatisfy { $0.verdict == .withinChance })
+    let alone = Comparison(before: first, after: first, test: .independent)
+    #expect(try #require(alone.method).r == 0)
+    let second = source.tally(providers: 30, touchpoints: 1, most: 40)
+    let there = Comparison(before: first, after: second)
+    let back = Comparison(before: second, after: first)
+    for (left, right) in zip(there.movements, back.movements) where left.presence == .both {
+      let changes = (try #require(left.change), try #require(right.change))
+      #expect(abs(changes.0.estimate + changes.1.estimate) < 1e-5)
+      #expect(abs(changes.0.probabilityImproved + changes.1.probabilityImproved - 1) < 1e-5)
+    }
+  }
+}
