@@ -43,7 +43,8 @@ struct Diff: ParsableCommand, Runnable {
   @Option(
     help: help(
       "How to tell change from chance: paired (the model), coupled (also on one touchpoint) or fisher.",
-      "Comment distinguer du hasard : paired (le modèle), coupled (aussi sur un seul point de contact) ou fisher.", value: "test"))
+      "Comment distinguer du hasard : paired (le modèle), coupled (aussi sur un seul point de contact) ou fisher.",
+      value: "test"))
   var test: ComparisonTest = .paired
 
   @OptionGroup var judging: JudgingOptions

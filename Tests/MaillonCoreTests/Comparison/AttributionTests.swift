@@ -67,18 +67,18 @@ struct AttributionTests {
     #expect(moves.first?.before == 0.9 && moves.first?.after == 0.4)
   }
 
-  @Test("a single touchpoint is paired like a chain, unless asked not to be")
+  @Test("a single touchpoint is judged period by period, unless the periods are coupled")
   func singleTouchpoint() throws {
     var source = SeededTally(seed: 21)
     let first = source.tally(providers: 30, touchpoints: 1, most: 40)
-    let paired = Comparison(before: first, after: first)
-    #expect(try #require(paired.method).r > 0.5)
-    #expect(paired.movements.allSatisfy { $0.verdict == .withinChance })
-    let alone = Comparison(before: first, after: first, test: .independent)
+    let coupled = Comparison(before: first, after: first, test: .coupled)
+    #expect(try #require(coupled.method).r > 0.5)
+    #expect(coupled.movements.allSatisfy { $0.verdict == .withinChance })
+    let alone = Comparison(before: first, after: first)
     #expect(try #require(alone.method).r == 0)
     let second = source.tally(providers: 30, touchpoints: 1, most: 40)
-    let there = Comparison(before: first, after: second)
-    let back = Comparison(before: second, after: first)
+    let there = Comparison(before: first, after: second, test: .coupled)
+    let back = Comparison(before: second, after: first, test: .coupled)
     for (left, right) in zip(there.movements, back.movements) where left.presence == .both {
       let changes = (try #require(left.change), try #require(right.change))
       #expect(abs(changes.0.estimate + changes.1.estimate) < 1e-5)
