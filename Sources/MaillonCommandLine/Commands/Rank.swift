@@ -105,7 +105,12 @@ struct Rank: ParsableCommand, Runnable {
     case .csv: output.write(report.csv)
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
+    default:
+      output.write(lines: report.lines(for: output.appearance))
+      if files.isEmpty, judging.unit == .provider, let last = standings.table.lastPlaced {
+        let next = Message.whyNext(provider: last.name, period: period.isAll ? nil : period.label)
+        output.write(DisplayWidth.printable(next.text(in: common.language(in: context))) + "\n")
+      }
     }
     try output.finish()
     return audit.status
@@ -136,5 +141,12 @@ struct Rank: ParsableCommand, Runnable {
     }
     let table = Standings(judging: counter.tally, scores: scores, options: options)
     return (table, scores.totals.unscored)
+  }
+}
+
+extension Standings {
+  /// Who has the last place, whose reasons are asked for first.
+  fileprivate var lastPlaced: RankedUnit? {
+    standings.last { $0.position != nil }?.unit
   }
 }

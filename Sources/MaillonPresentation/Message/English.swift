@@ -57,11 +57,6 @@ extension Message {
         no room left on the disk of \(path). The file being imported was taken back whole.
           Make room, then import it again: what is known already stays as it is.
         """
-    case .ledgerEmpty(let path):
-      return """
-        \(path) holds no encounters.
-          Read some sheets:  maillon import SHEETS…
-        """
     case .formatUnsupported(let format, let allowed):
       return """
         this command does not write \(format).
@@ -166,12 +161,6 @@ extension Message {
         \(file) holds tallies, and another file holds sheets.
           Give files of one kind: tallies carry no words or dates to judge.
         """
-    case .nothingToImport:
-      return """
-        no sheet to import.
-          Name some:  maillon import SHEETS…
-        """
-
     case .rank: return "Rank"
     case .couldBe: return "could be"
     case .provider: return "Provider"
@@ -181,13 +170,11 @@ extension Message {
     case .score: return "Score"
     case .interval(let level): return "\(numbers.percent(level)) interval"
     case .weakestLink: return "Weakest link"
-    case .undecidedHeading: return "Open"
     case .change(let level):
       return level.map { "Change (\(numbers.percent($0)))" } ?? "Change"
     case .line: return "line"
     case .field: return "field"
     case .found: return "found"
-    case .problemHeading: return "problem"
     case .code: return "code"
     case .batch: return "Batch"
     case .when: return "When"

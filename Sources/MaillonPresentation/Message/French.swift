@@ -57,11 +57,6 @@ extension Message {
         plus de place sur le disque de \(path). Le fichier en cours d’import a été retiré en entier.
           Faites de la place, puis importez-le à nouveau : ce qui est connu reste tel quel.
         """
-    case .ledgerEmpty(let path):
-      return """
-        \(path) ne contient aucune rencontre.
-          Lisez des fiches :  maillon import FICHES…
-        """
     case .formatUnsupported(let format, let allowed):
       return """
         cette commande n’écrit pas de \(format).
@@ -75,12 +70,12 @@ extension Message {
     case .period(let problem): return Message.french(problem)
     case .periodBesideFile(let text):
       return """
-        « \(text) » est une période, et l’autre côté un fichier.
+        « \(text) » est une période, et l’autre côté un fichier.
           Comparez deux périodes ou deux fichiers ; écrivez ./\(text) pour un fichier de ce nom.
         """
     case .mappingUnreadable(let text):
       return """
-        « \(text) » n’est ni un fichier de correspondance, ni une correspondance comme provider=lieu.
+        « \(text) » n’est ni un fichier de correspondance, ni une correspondance comme provider=lieu.
           Nommez une colonne par son rôle :  --map provider=lieu
         """
     case .mappingUnusable(let path):
@@ -90,7 +85,7 @@ extension Message {
         """
     case .roleUnknown(let role, let suggestion):
       return """
-        il n’y a pas de rôle « \(role) » pour une colonne.\(suggestion.map { " Vouliez-vous dire \($0) ?" } ?? "")
+        il n’y a pas de rôle « \(role) » pour une colonne.\(suggestion.map { " Vouliez-vous dire \($0) ?" } ?? "")
           Les rôles sont les colonnes canoniques : provider, observed, touchpoint, narrative, …
         """
     case .rubricUnusable(let path):
@@ -126,14 +121,14 @@ extension Message {
         """
     case .encounterUnknown(let id):
       return """
-        il n’y a pas de rencontre « \(id) ».
+        il n’y a pas de rencontre « \(id) ».
           Voir les identifiants :  maillon classify FICHES…
         """
     case .providerUnknown(let name, let suggestion):
       let hint =
         suggestion.map { "Vouliez-vous dire \($0) ?" } ?? "Les noms :  maillon rank"
       return """
-        personne du nom de « \(name) » n’a été visité dans cette période.
+        personne du nom de « \(name) » n’a été visité dans cette période.
           \(hint)
         """
     case .problemCodeUnknown(let code, let suggestion):
@@ -141,7 +136,7 @@ extension Message {
         suggestion.map { "Vouliez-vous dire \($0) ?" }
         ?? "Les voir toutes :  maillon explain --problem list"
       return """
-        il n’y a pas d’anomalie de code « \(code) ».
+        il n’y a pas d’anomalie de code « \(code) ».
           \(hint)
         """
     case .fileNotRead(let file):
@@ -151,7 +146,7 @@ extension Message {
         """
     case .criterionUnknown(let criterion, let known):
       return """
-        la grille n’a pas de critère « \(criterion) ».
+        la grille n’a pas de critère « \(criterion) ».
           Elle a \(Message.list(known, "et")).
         """
     case .talliesHaveNoCriteria:
@@ -169,12 +164,6 @@ extension Message {
         \(file) contient des décomptes, et un autre fichier des fiches.
           Donnez des fichiers d’une seule sorte : un décompte n’a ni mots ni dates à juger.
         """
-    case .nothingToImport:
-      return """
-        aucune fiche à importer.
-          Nommez-en :  maillon import FICHES…
-        """
-
     case .rank: return "Rang"
     case .couldBe: return "entre"
     case .provider: return "Prestataire"
@@ -184,13 +173,11 @@ extension Message {
     case .score: return "Score"
     case .interval(let level): return "Intervalle \(numbers.percent(level))"
     case .weakestLink: return "Maillon faible"
-    case .undecidedHeading: return "Indéc"
     case .change(let level):
       return level.map { "Écart (\(numbers.percent($0)))" } ?? "Écart"
     case .line: return "ligne"
     case .field: return "champ"
     case .found: return "trouvé"
-    case .problemHeading: return "anomalie"
     case .code: return "code"
     case .batch: return "Lot"
     case .when: return "Quand"
@@ -211,7 +198,7 @@ extension Message {
       return "\(symbol) réseau : \(numbers.percent(strength))\(over)."
     case .rankReading(let method):
       return Message.frenchScore(method)
-        + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
+        + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
     case .unranked(let count, let minimum):
       return "\(Message.frenchCount(count, "ligne")) sans rang : moins de \(minimum) rencontres "
         + "tranchées (--min)."
@@ -355,19 +342,19 @@ extension Message {
   private static func french(_ problem: PeriodProblem) -> String {
     let first: String
     switch problem {
-    case .notAPeriod(let text): first = "« \(text) » n’est pas une période."
+    case .notAPeriod(let text): first = "« \(text) » n’est pas une période."
     case .quarterOutOfRange(let text):
-      first = "« \(text) » n’est pas une période : une année a quatre trimestres."
+      first = "« \(text) » n’est pas une période : une année a quatre trimestres."
     case .halfOutOfRange(let text):
-      first = "« \(text) » n’est pas une période : une année a deux semestres."
+      first = "« \(text) » n’est pas une période : une année a deux semestres."
     case .monthOutOfRange(let text):
-      first = "« \(text) » n’est pas une période : une année a douze mois."
+      first = "« \(text) » n’est pas une période : une année a douze mois."
     case .weekOutOfRange(let text):
-      first = "« \(text) » n’est pas une période : cette année n’a pas cette semaine."
+      first = "« \(text) » n’est pas une période : cette année n’a pas cette semaine."
     case .dayImpossible(let text, let length):
-      first = "« \(text) » n’est pas une période : ce mois a \(length) jours."
+      first = "« \(text) » n’est pas une période : ce mois a \(length) jours."
     case .reversed(let text, let from, let to):
-      first = "« \(text) » finit (\(to)) avant de commencer (\(from))."
+      first = "« \(text) » finit (\(to)) avant de commencer (\(from))."
     }
     return """
       \(first)

@@ -15,7 +15,6 @@ package enum Message: Sendable {
   case ledgerDamaged(path: String, detail: String)
   case ledgerReadOnly(path: String)
   case ledgerDiskFull(path: String)
-  case ledgerEmpty(path: String)
   case formatUnsupported(String, allowed: [String])
   case outputUnwritable(String)
   case period(PeriodProblem)
@@ -38,7 +37,6 @@ package enum Message: Sendable {
   case talliesHaveNoCriteria
   case talliesHaveNoAnswers
   case mixedInput(String)
-  case nothingToImport
 
   // Headings of tables.
   case rank
@@ -50,12 +48,10 @@ package enum Message: Sendable {
   case score
   case interval(Double)
   case weakestLink
-  case undecidedHeading
   case change(Double?)
   case line
   case field
   case found
-  case problemHeading
   case code
   case batch
   case when
