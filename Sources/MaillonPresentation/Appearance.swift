@@ -8,18 +8,14 @@ package struct Appearance: Equatable, Sendable {
   package var usesColor: Bool
   /// Whether the text keeps to ASCII where it draws.
   package var isASCII: Bool
-  /// Whether people are shown by their names, not by pseudonyms.
-  package var showsNames: Bool
 
   /// Creates an appearance.
   package init(
-    language: Language, width: Int? = nil, usesColor: Bool = false, isASCII: Bool = false,
-    showsNames: Bool = false
+    language: Language, width: Int? = nil, usesColor: Bool = false, isASCII: Bool = false
   ) {
     self.language = language
     self.width = width
     self.usesColor = usesColor
     self.isASCII = isASCII
-    self.showsNames = showsNames
   }
 }

@@ -88,7 +88,7 @@ struct CommonOptions: ParsableArguments {
       }
     return Appearance(
       language: language(in: context), width: columns.map { max(20, $0) }, usesColor: usesColor,
-      isASCII: ascii, showsNames: names)
+      isASCII: ascii)
   }
 
   /// The language for people.

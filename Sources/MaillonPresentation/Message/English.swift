@@ -199,9 +199,16 @@ extension Message {
     case .unranked(let count, let minimum):
       return "\(Message.englishCount(count, "row")) without a place: fewer than \(minimum) decided "
         + "encounters (--min)."
-    case .undecidedCount(let undecided, let low, let high):
-      let bounds = Message.bounds(low, high, numbers)
-      return "\(Message.englishCount(undecided, "encounter")) undecided, not counted\(bounds)."
+    case .undecidedCount(let undecided, let policy):
+      let counted =
+        switch policy {
+        case .exclude: "not counted"
+        case .broken: "counted as broken"
+        case .kept: "counted as kept"
+        }
+      return "\(Message.englishCount(undecided, "encounter")) undecided, \(counted)."
+    case .undecidedBounds(let rows):
+      return "Scores if all of them had been broken, or kept: \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.english(warning)
     case .place(let message): return message.english
     case .noStandings: return "Nothing to rank: no encounter fits."

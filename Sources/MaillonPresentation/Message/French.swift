@@ -202,10 +202,17 @@ extension Message {
     case .unranked(let count, let minimum):
       return "\(Message.frenchCount(count, "ligne")) sans rang : moins de \(minimum) rencontres "
         + "tranchées (--min)."
-    case .undecidedCount(let undecided, let low, let high):
-      let bounds = Message.bounds(low, high, numbers)
-      let counted = undecided < 2 ? "indécise, non comptée" : "indécises, non comptées"
-      return "\(Message.frenchCount(undecided, "rencontre")) \(counted)\(bounds)."
+    case .undecidedCount(let undecided, let policy):
+      let plural = undecided < 2 ? "" : "s"
+      let counted =
+        switch policy {
+        case .exclude: "non comptée\(plural)"
+        case .broken: "comptée\(plural) comme rompue\(plural)"
+        case .kept: "comptée\(plural) comme tenue\(plural)"
+        }
+      return "\(Message.frenchCount(undecided, "rencontre")) indécise\(plural), \(counted)."
+    case .undecidedBounds(let rows):
+      return "Scores si toutes avaient été rompues, ou tenues : \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.french(warning)
     case .place(let message): return message.french
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."

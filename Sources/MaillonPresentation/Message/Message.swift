@@ -67,7 +67,8 @@ package enum Message: Sendable {
   case networkLine(symbol: String, strength: Double, links: Int)
   case rankReading(StandingMethod)
   case unranked(count: Int, minimum: Int)
-  case undecidedCount(undecided: Int, low: Double?, high: Double?)
+  case undecidedCount(Int, countedAs: UndecidedPolicy)
+  case undecidedBounds([(name: String, low: Double, high: Double)])
   case standingWarning(StandingWarning)
   case noStandings
   case whyNext(provider: String, period: String?)

@@ -5,10 +5,11 @@ extension Message {
     return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 
-  /// The strengths if every undecided encounter had been broken, and kept.
-  static func bounds(_ low: Double?, _ high: Double?, _ numbers: Numbers) -> String {
-    guard let low, let high else { return "" }
-    return " (\(numbers.percent(low)) – \(numbers.percent(high)))"
+  /// Each name with its two scores.
+  static func bounds(
+    _ rows: [(name: String, low: Double, high: Double)], _ numbers: Numbers
+  ) -> String {
+    rows.map { "\($0.name) \(numbers.range($0.low, $0.high))" }.joined(separator: ", ")
   }
 
   /// The words for what was decided about a file.

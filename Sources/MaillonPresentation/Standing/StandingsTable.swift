@@ -208,11 +208,7 @@ extension StandingsReport {
       footer.append(
         Message.unranked(count: unranked, minimum: standings.minimumEncounters).text(in: language))
     }
-    if standings.totals.counts.undecided > 0 {
-      footer.append(
-        Message.undecidedCount(undecided: standings.totals.counts.undecided, low: nil, high: nil)
-          .text(in: language))
-    }
+    footer += undecidedLines(language)
     footer += warnings(language)
     return footer.map(DisplayWidth.printable)
   }
@@ -245,6 +241,22 @@ extension StandingsReport {
 
   /// The warnings about single rows that are said one by one.
   private static let shownWarnings = 4
+
+  /// How many encounters are undecided, and what they could change for those who have most of them.
+  private func undecidedLines(_ language: Language) -> [String] {
+    let undecided = standings.totals.counts.undecided
+    guard undecided > 0 else { return [] }
+    let count = Message.undecidedCount(undecided, countedAs: standings.undecided)
+    let rows = shown.filter { $0.counts.undecided > 0 }.enumerated().sorted { left, right in
+      let (first, second) = (left.element.counts.undecided, right.element.counts.undecided)
+      return first != second ? first > second : left.offset < right.offset
+    }
+    let bounds = rows.prefix(Self.shownWarnings).map { _, standing in
+      (standing.unit.displayName, standing.undecidedLow, standing.undecidedHigh)
+    }
+    guard !bounds.isEmpty else { return [count.text(in: language)] }
+    return [count, .undecidedBounds(bounds)].map { $0.text(in: language) }
+  }
 
   /// The warnings in words; those about single rows are counted where there are many.
   private func warnings(_ language: Language) -> [String] {
