@@ -247,7 +247,8 @@ extension StandingsReport {
     let undecided = standings.totals.counts.undecided
     guard undecided > 0 else { return [] }
     let count = Message.undecidedCount(undecided, countedAs: standings.undecided)
-    let rows = shown.filter { $0.undecidedLow < $0.undecidedHigh }.enumerated().sorted { left, right in
+    let rows = shown.filter { $0.undecidedLow < $0.undecidedHigh }.enumerated().sorted {
+      left, right in
       let (first, second) = (left.element.counts.undecided, right.element.counts.undecided)
       return first != second ? first > second : left.offset < right.offset
     }
