@@ -159,6 +159,9 @@ extension Audit {
   /// The rubric that encounters are judged by.
   var judgingRubric: Rubric { rubric.rubric }
 
+  /// The rubric made ready to judge.
+  var judgingClassifier: Classifier { rubric.classifier }
+
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }
 
