@@ -8,15 +8,19 @@ package struct Context {
   package var environment: [String: String]
   /// Where text goes.
   package var terminal: Terminal
+  /// Where answers to questions come from; nil where nobody can be asked.
+  package var input: (any LineInput)?
   /// The moment of ledger events.
   package var clock: @Sendable () -> Moment
 
   /// Creates a context.
   package init(
-    environment: [String: String], terminal: Terminal, clock: @escaping @Sendable () -> Moment
+    environment: [String: String], terminal: Terminal, input: (any LineInput)? = nil,
+    clock: @escaping @Sendable () -> Moment
   ) {
     self.environment = environment
     self.terminal = terminal
+    self.input = input
     self.clock = clock
   }
 
@@ -26,7 +30,7 @@ package struct Context {
   package static var process: Context {
     let environment = ProcessInfo.processInfo.environment
     let fixed = environment["MAILLON_NOW"].flatMap { Moment(universal: $0) }
-    return Context(environment: environment, terminal: .standard) {
+    return Context(environment: environment, terminal: .standard, input: StandardLines()) {
       fixed ?? Moment(secondsSince1970: Date().timeIntervalSince1970)
     }
   }
