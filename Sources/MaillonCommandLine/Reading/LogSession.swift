@@ -125,7 +125,9 @@ struct LogSession {
     write("\n" + DisplayWidth.printable(LogMessage.summary(draft).text(in: language)) + "\n")
     guard let encounter = draft.encounter(recorded: context.clock()) else { return }
     let report = VerdictReport(
-      id: nil, provider: encounter.provider.name, verdict: classifier.classify(encounter))
+      id: nil, provider: encounter.provider.name,
+      verdict: classifier.classify(
+        common.names ? encounter : LogReport.disguised(encounter)))
     let error = context.terminal.error
     write(
       report.lines(for: common.appearance(on: error, in: context)).joined(separator: "\n") + "\n")

@@ -128,7 +128,8 @@ final class LogTarget {
     if encounter.provider.sector == nil {
       encounter.provider.sector = try sector(of: encounter.provider)
     }
-    let verdict = rubric.classifier.classify(encounter)
+    let verdict = rubric.classifier.classify(
+      showsNames ? encounter : LogReport.disguised(encounter))
     func report(_ place: LogReport.Place) -> LogReport {
       LogReport(encounter: encounter, verdict: verdict, place: place, showsNames: showsNames)
     }

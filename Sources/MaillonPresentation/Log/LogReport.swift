@@ -23,6 +23,20 @@ package struct LogReport: Sendable {
   /// Whether people are shown by name.
   package var showsNames: Bool
 
+  /// An encounter whose observer and coder stand under a pseudonym, to be judged and shown.
+  package static func disguised(_ encounter: Encounter) -> Encounter {
+    let people = [encounter.observer] + encounter.codedFindings.map(\.coder)
+    let pseudonyms = Pseudonyms(for: people.compactMap { $0 })
+    func disguise(_ name: String?) -> String? { name.map { pseudonyms.pseudonym(of: $0) } }
+    var disguised = encounter
+    disguised.observer = disguise(encounter.observer)
+    disguised.codedOutcome?.coder = disguise(encounter.codedOutcome?.coder)
+    for index in disguised.codedFindings.indices {
+      disguised.codedFindings[index].coder = disguise(encounter.codedFindings[index].coder)
+    }
+    return disguised
+  }
+
   /// Creates a report.
   package init(encounter: Encounter, verdict: Verdict, place: Place, showsNames: Bool) {
     self.encounter = encounter

@@ -202,8 +202,10 @@ package struct LogDialogue: Sendable {
     switch reply {
     case .taken, .completed, .new:
       offered = []
-      draft.unfinished = nil
-      draft.unfinishedStep = nil
+      if step != .resume {
+        draft.unfinished = nil
+        draft.unfinishedStep = nil
+      }
       if !step.isLast { step = returnsToConfirm ? .confirm : next(after: step) }
       if step == .confirm { returnsToConfirm = false }
     case .choices(let names): offered = names
