@@ -159,6 +159,7 @@ struct EnglishProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "more than \(most) elements inside each other"
+    case "attributes": return "more than \(most) attributes in one element"
     case "columns": return "more than \(most) columns"
     case "name": return "a name of more than \(most) bytes"
     case "attribute": return "an attribute of more than \(most) bytes"

@@ -174,6 +174,7 @@ struct FrenchProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "plus de \(most) éléments les uns dans les autres"
+    case "attributes": return "plus de \(most) attributs dans un élément"
     case "columns": return "plus de \(most) colonnes"
     case "name": return "un nom de plus de \(most) octets"
     case "attribute": return "un attribut de plus de \(most) octets"
