@@ -57,6 +57,8 @@ struct EnglishProblemWords {
       "the id \(found) was another provider’s, on another day; this is taken as another encounter"
     case .idRepeated: "the id \(found) stands more than once in this file"
     case .detailsDiffer: "known already; reported date, observer, staff or language differ"
+    case .narrativeAlike:
+      "nearly the words of \(problem.foundText), by the same observer at the same provider on the same day"
     }
   }
 
@@ -113,6 +115,7 @@ struct EnglishProblemWords {
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
     case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
+    case .narrativeAlike: return "If it is the same encounter, take one of them out: both count."
     }
   }
 
