@@ -1,9 +1,10 @@
 # The two lines of the README, and what engineers run by hand.
 PREFIX ?= /usr/local
 BUILD = .build/release/maillon
+SECONDS = 30
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test conformance build install format lint setup
+.PHONY: demo test conformance fuzz hostile build install format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -19,6 +20,14 @@ test: setup
 ## Prints our figures beside published ones (Tests/Conformance).
 conformance: setup
 	swift test --filter Conformance
+
+## Feeds the readers mutated files until one crashes, hangs or loses a row: make fuzz SECONDS=60 FUZZERS="csv xml"
+fuzz: setup
+	@Tests/Fuzzing/run $(SECONDS) $(FUZZERS)
+
+## Feeds the program files of gigabytes and prints time, memory and exit status: make hostile SIZES="256 2048"
+hostile: build
+	@/usr/bin/python3 Tests/Fuzzing/hostile $(BUILD) $(SIZES)
 
 ## Builds the program for use.
 build: setup
