@@ -12,7 +12,8 @@ package struct Maillon: ParsableCommand {
         "Classez ceux que vous visitez selon la constance de leur service."),
       version: version,
       subcommands: [
-        Import.self, Check.self, Rank.self, Diff.self, Explain.self, Report.self, Classify.self,
+        Import.self, Check.self, Rank.self, Diff.self, Explain.self, Report.self, Export.self,
+        Classify.self,
         Observers.self, Imports.self, Undo.self, RubricCommand.self, MappingCommand.self,
       ])
   }
