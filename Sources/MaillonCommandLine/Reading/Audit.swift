@@ -47,6 +47,10 @@ final class Audit {
       rubric = try RubricInForce(common, ledger: nil, in: context)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+    if case .ledger(_, let location) = material {
+      VerboseNote.ledger(location.path).say(common, in: context)
+    }
+    VerboseNote.rubric(RubricLabel(rubric.rubric)).say(common, in: context)
   }
 
   /// The rubric that the counts rest on; nil where tallies were read.
