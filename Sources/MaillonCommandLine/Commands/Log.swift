@@ -58,22 +58,17 @@ struct Log: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
     let language = common.language(in: context)
+    let canAsk = context.input.map { ask || $0.isTerminal } ?? false
+    guard canAsk || said.isEnough else {
+      throw Failure(
+        saying: LogMessage.incomplete(said.missing), status: .misuse)
+    }
     let target = try LogTarget(sheet: sheet, common, in: context)
     func say(_ message: LogMessage) {
       context.terminal.error.write(message.text(in: language) + "\n")
     }
-    func fail(_ message: LogMessage, _ status: ExitStatus) -> ExitStatus {
-      context.terminal.error.write(
-        Message.failure(message.text(in: language)).text(in: language))
-      return status
-    }
     let known = try target.known()
-    var draft: LogDraft
-    do {
-      draft = try said.draft(rubric: target.rubric.rubric, today: known.today)
-    } catch let fault as LogOptions.Fault {
-      return fail(fault.message, .misuse)
-    }
+    var draft = try said.draft(rubric: target.rubric.rubric, today: known.today)
     let draftFile = LogDraftFile(path: target.draftPath)
     var isAsked = false
     if let input = context.input, ask || (input.isTerminal && !said.isComplete(draft)) {
@@ -93,12 +88,9 @@ struct Log: ParsableCommand, Runnable {
     }
     if draft.observed == nil { draft.observed = known.today.description }
     guard let encounter = draft.encounter(recorded: context.clock()) else {
-      return fail(
-        .incomplete(
-          [
-            draft.provider == nil ? "--provider" : nil,
-            draft.hasSubstance ? nil : "--narrative, --answer, --wait, --outcome, --finding",
-          ].compactMap { $0 }), .misuse)
+      throw Failure(
+        saying: LogMessage.incomplete(
+          said.missing), status: .misuse)
     }
     do {
       let report = try target.record(encounter, updates: update, showsNames: common.names)
@@ -112,7 +104,7 @@ struct Log: ParsableCommand, Runnable {
       if case .changed = report.place { return .found }
       return .done
     } catch let fault as LogSheet.Fault {
-      return fail(.sheetUnusable(sheet ?? "", reason: fault.reason), .failed)
+      throw Failure(saying: LogMessage.sheetUnusable(sheet ?? "", reason: fault.reason))
     }
   }
 }

@@ -98,19 +98,13 @@ struct LogOptions: ParsableArguments {
       "La source dans laquelle l’identifiant est unique.", value: "name"))
   var source: String?
 
-  /// What is wrong with an option.
-  struct Fault: Error {
-    /// What is said.
-    let message: LogMessage
-  }
-
   /// What the options say.
   ///
   /// - Parameters:
   ///   - rubric: Whose questions and criteria may be answered.
   ///   - today: The present day.
   /// - Returns: The draft.
-  /// - Throws: `Fault` where an option cannot be understood.
+  /// - Throws: `Failure` where an option cannot be understood.
   func draft(rubric: Rubric, today: Day) throws -> LogDraft {
     var draft = LogDraft()
     draft.id = id
@@ -127,17 +121,19 @@ struct LogOptions: ParsableArguments {
     draft.language = narrativeLang
     if let observed {
       guard let moment = LogValues.moment(observed, today: today), moment.day <= today else {
-        throw Fault(message: .dayUnreadable(observed))
+        throw LogOptions.misuse(.dayUnreadable(observed))
       }
       draft.observed = moment.description
     }
     if let wait {
-      guard wait >= 0, wait <= 100_000 else { throw Fault(message: .answerUnreadable("\(wait)")) }
+      guard wait >= 0, wait <= 100_000 else {
+        throw LogOptions.misuse(.answerUnreadable("\(wait)"))
+      }
       draft.waitMinutes = wait
     }
     for text in answer {
       let (question, value) = try LogOptions.pair(text)
-      guard rubric.answers(to: question) else { throw Fault(message: .answerUnreadable(text)) }
+      guard rubric.answers(to: question) else { throw LogOptions.misuse(.answerUnreadable(text)) }
       draft.answers.append(LogDraft.GivenAnswer(question: question, value: value))
     }
     let reflections: [(Reflection.Kind, String?)] = [
@@ -148,7 +144,7 @@ struct LogOptions: ParsableArguments {
     }
     if let outcome {
       guard let level = AnswerWord(outcome)?.level else {
-        throw Fault(message: .answerUnreadable(outcome))
+        throw LogOptions.misuse(.answerUnreadable(outcome))
       }
       draft.set(level, of: nil)
     }
@@ -156,20 +152,37 @@ struct LogOptions: ParsableArguments {
       let (criterion, word) = try LogOptions.pair(text)
       guard rubric.criteria.contains(where: { $0.id == criterion }),
         let level = AnswerWord(word)?.level
-      else { throw Fault(message: .answerUnreadable(text)) }
+      else { throw LogOptions.misuse(.answerUnreadable(text)) }
       draft.set(level, of: criterion)
     }
     return draft
   }
+
+  /// The options that are still needed to record without a question.
+  var missing: [String] {
+    let hasSubstance =
+      narrative != nil || wait != nil || outcome != nil || !answer.isEmpty || !finding.isEmpty
+    return [
+      provider == nil ? "--provider" : nil,
+      hasSubstance ? nil : "--narrative, --answer, --wait, --outcome, --finding",
+    ].compactMap { $0 }
+  }
+
+  /// Whether none is needed any more.
+  var isEnough: Bool { missing.isEmpty }
 
   /// Whether enough is said to record without a question.
   func isComplete(_ draft: LogDraft) -> Bool {
     draft.provider != nil && draft.hasSubstance
   }
 
+  private static func misuse(_ message: LogMessage) -> Failure {
+    Failure(saying: message, status: .misuse)
+  }
+
   private static func pair(_ text: String) throws -> (String, String) {
     let parts = text.split(separator: "=", maxSplits: 1).compactMap { LogValues.text(String($0)) }
-    guard parts.count == 2 else { throw Fault(message: .answerUnreadable(text)) }
+    guard parts.count == 2 else { throw LogOptions.misuse(.answerUnreadable(text)) }
     return (parts[0], parts[1])
   }
 }

@@ -62,9 +62,8 @@ struct LogSheet {
   }
 
   private func xml(_ old: [UInt8], adding encounter: Encounter) throws -> [UInt8] {
-    let frame = SheetEntry.xmlFrame
     guard !old.isEmpty else {
-      return Array((frame.opening + SheetEntry.xml(of: encounter) + frame.closing).utf8)
+      return Array((SheetXML.opening + SheetEntry.xml(of: encounter) + SheetXML.closing).utf8)
     }
     guard let text = String(validating: old, as: UTF8.self) else { throw Fault(reason: .encoding) }
     guard let end = text.range(of: "</sheet>", options: .backwards) else {

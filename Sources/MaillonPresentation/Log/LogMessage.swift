@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said while an encounter is recorded.
-package enum LogMessage: Sendable {
+package enum LogMessage: Wording {
   case welcome
   case resume(LogDraft)
   case prompt(LogDialogue.Step, standard: String?, title: String, unfinished: Bool)

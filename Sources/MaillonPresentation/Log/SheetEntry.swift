@@ -2,22 +2,12 @@ import MaillonCore
 
 /// One encounter as a sheet holds it.
 package enum SheetEntry {
-  /// What a new XML sheet consists of, before and after its encounters.
-  package static let xmlFrame = (
-    opening: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sheet xmlns=\"urn:maillon:sheet:1\">\n",
-    closing: "</sheet>\n"
-  )
-
   /// The columns of a new CSV sheet.
   ///
   /// - Parameter answers: The questions, or criteria, that have a column each.
   /// - Returns: The headings.
   package static func columns(answers: [String]) -> [String] {
-    [
-      "id", "observed", "provider", "site", "sector", "touchpoint", "visit", "observer", "staff",
-      "wave", "source", "wait_minutes", "lang", "narrative", "feeling", "one_percent", "ideal",
-      "outcome", "outcome_by", "outcome_at", "findings",
-    ] + answers
+    SheetColumns.canonical + answers
   }
 
   /// What each canonical column holds of an encounter, empty ones left out.
@@ -68,65 +58,8 @@ package enum SheetEntry {
 
   /// The XML element of an encounter, indented by two blanks.
   package static func xml(of encounter: Encounter) -> String {
-    func attribute(_ name: String, _ value: String?) -> String {
-      value.map { " \(name)=\"\(escaped($0))\"" } ?? ""
-    }
-    func element(_ name: String, _ text: String?, _ attributes: String = "") -> String {
-      text.map { "    <\(name)\(attributes)>\(escaped($0))</\(name)>\n" } ?? ""
-    }
-    let source = encounter.source.isEmpty ? nil : encounter.source
-    let touchpoint =
-      encounter.touchpoint == Encounter.unspecifiedTouchpoint ? nil : encounter.touchpoint
-    var xml = "  <encounter"
-    xml += attribute("id", encounter.id) + attribute("observed", encounter.observed.description)
-    xml += attribute("touchpoint", touchpoint) + attribute("visit", encounter.visit)
-    xml += attribute("wave", encounter.wave) + attribute("source", source) + ">\n"
-    xml += element(
-      "provider", encounter.provider.name,
-      attribute("sector", encounter.provider.sector) + attribute("site", encounter.provider.site))
-    xml += element("observer", encounter.observer) + element("staff", encounter.staff)
-    if let wait = encounter.waitMinutes {
-      xml += "    <wait minutes=\"\(CSVText.cell(wait))\"/>\n"
-    }
-    xml += element(
-      "narrative", encounter.narrative?.text,
-      attribute("xml:lang", encounter.narrative?.language))
-    for answer in encounter.answers {
-      xml += "    <answer" + attribute("question", answer.question)
-      xml += attribute("value", answer.value) + "/>\n"
-    }
-    for reflection in encounter.reflections {
-      xml += element(
-        "reflection", reflection.text,
-        attribute("kind", reflection.kind.rawValue) + attribute("xml:lang", reflection.language))
-    }
-    if let outcome = encounter.codedOutcome {
-      xml += element(
-        "outcome", outcome.level.word,
-        attribute("by", outcome.coder) + attribute("at", outcome.coded?.description))
-    }
-    for finding in encounter.codedFindings {
-      xml += "    <finding" + attribute("criterion", finding.criterion)
-      xml += attribute("level", finding.level.word) + attribute("by", finding.coder)
-      xml += attribute("at", finding.coded?.description) + "/>\n"
-    }
-    return xml + "  </encounter>\n"
-  }
-
-  /// Text that stays text in XML; what XML cannot hold at all is left out.
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n": result.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    var bytes: [UInt8] = []
+    SheetXML.append(encounter, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,7 +15,7 @@ package enum StarterRubric {
       not yours: fewer criteria that people believe in are worth more than many.
 
       1. Decide what you want: what does a perfect encounter look like, seen by the customer?
-      2. Ask customers what they want (maillon gap --wants FILE shows where the two differ).
+      2. Ask customers what they want (maillon gap shows where the two differ).
       3. Write criteria that the customer experiences, and guidance that gives means, not pressure:
          "nobody waits without knowing why", and not "answer within ten seconds".
 
@@ -125,7 +125,7 @@ package enum StarterRubric {
         not yours: fewer criteria that people believe in are worth more than many.
 
         1. Decide what you want: what does a perfect encounter look like, seen by the customer?
-        2. Ask customers what they want (maillon gap --wants FILE shows where the two differ).
+        2. Ask customers what they want (maillon gap shows where the two differ).
         3. Write criteria that the customer experiences, and guidance that gives means, not pressure:
            "nobody waits without knowing why", and not "answer within ten seconds".
 
@@ -138,7 +138,7 @@ package enum StarterRubric {
         n'est pas à vous : peu de critères auxquels on croit valent mieux que beaucoup.
 
         1. Décidez ce que vous voulez : à quoi ressemble une rencontre parfaite, vue par le client ?
-        2. Demandez aux clients ce qu'ils veulent (maillon gap --wants FICHIER montre l'écart).
+        2. Demandez aux clients ce qu'ils veulent (maillon gap montre l'écart).
         3. Écrivez des critères que le client vit, et des conseils qui donnent des moyens, pas de la
            pression : « personne n'attend sans savoir pourquoi », et non « répondre en dix secondes ».
 

@@ -189,6 +189,7 @@ package struct LogDialogue: Sendable {
   }
 
   /// Takes a line.
+  @discardableResult
   package mutating func answer(_ line: String) -> Reply {
     var text = LogValues.text(line)
     if goesOn {
