@@ -38,8 +38,13 @@ struct Check: ParsableCommand, Runnable {
     var accounts: [FileAccount] = []
     for file in files {
       var good = 0
-      var result = try reader.read(file) { _ in good += 1 }
+      var alike = AlikeInFile()
+      var result = try reader.read(file) { encounter in
+        good += 1
+        alike.take(encounter)
+      }
       result.account.new = good
+      if !result.account.isRejected { result.account.add(alike.problems) }
       accounts.append(result.account)
     }
     let report = CheckReport(files: accounts)
