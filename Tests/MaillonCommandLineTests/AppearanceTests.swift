@@ -37,7 +37,8 @@ struct AppearanceTests {
           let words = CommandRun.words(of: command.line + " " + options)
             .map { $0.replacingOccurrences(of: "{folder}", with: folder.path) }
           let run = CommandRun(words, width: width, isTerminal: true)
-          let text = (run.output + run.error).replacingOccurrences(of: folder.path, with: "{folder}")
+          let text = (run.output + run.error).replacingOccurrences(
+            of: folder.path, with: "{folder}")
           shown += "$ \(options)   # \(width) columns\n" + text + "\n"
           expectToFit(text, in: width, command.name)
         }
