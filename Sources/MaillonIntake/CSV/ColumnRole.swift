@@ -46,6 +46,14 @@ package enum ColumnRole: Hashable, Sendable {
     }
   }
 
+  /// Whether its values are numbers.
+  var isNumber: Bool {
+    switch self {
+    case .waitMinutes, .measure: true
+    default: false
+    }
+  }
+
   /// The canonical columns, in their order, and what else people call them.
   ///
   /// Case, accents, and how words are joined make no difference to the names.

@@ -177,6 +177,12 @@ extension ProblemCode {
       What was observed is the same as on record; only the reported date, observer, staff or \
       language of the texts differ. The encounter stays as it is unless --update is given.
       """
+    case .groupReopened:
+      """
+      Of an export with one row an answer, the rows of an encounter are gathered wherever they \
+      stand, but of no more than a thousand encounters at a time. Rows that come later are read \
+      as an encounter of its own: sort the export, so that they stand together.
+      """
     }
   }
 }

@@ -185,6 +185,12 @@ extension ProblemCode {
       l’observateur, le personnel ou la langue des textes diffèrent. La rencontre reste \
       comme elle est, sauf avec --update.
       """
+    case .groupReopened:
+      """
+      D’un export à une rangée par réponse, les rangées d’une rencontre sont réunies où \
+      qu’elles soient, mais pour mille rencontres à la fois au plus. Celles qui viennent plus tard \
+      sont lues comme une autre rencontre\u{202F}: triez l’export pour qu’elles se suivent.
+      """
     }
   }
 }
