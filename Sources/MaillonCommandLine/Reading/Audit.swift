@@ -18,6 +18,9 @@ final class Audit {
   /// Whether the files held tallies; known once they are counted.
   private(set) var readsTallies = false
 
+  /// Whether it was said what is wrong with the files; read again, they are no news.
+  private var hasSpoken = false
+
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
 
@@ -139,7 +142,8 @@ final class Audit {
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
-    reader.say(accounts)
+    if !hasSpoken { reader.say(accounts) }
+    hasSpoken = true
     if let failed = accounts.first(where: \.isRejected) {
       throw Failure(.fileNotRead(failed.summary.file))
     }
@@ -158,6 +162,11 @@ extension Audit {
 
   /// The rubric that encounters are judged by.
   var judgingRubric: Rubric { rubric.rubric }
+
+  /// Whether the encounters can be read more than once.
+  var canBeReadAgain: Bool {
+    if case .files(let files) = material { !files.contains("-") } else { true }
+  }
 
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }

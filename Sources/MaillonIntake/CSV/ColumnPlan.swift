@@ -133,13 +133,15 @@ struct ColumnPlan {
       } else if let (role, basis) = own?.role(
         of: heading, isQuestion: { places.index(of: [Mapping.ColumnName($0)]) != nil })
       {
-        if used.insert(role).inserted {
-          (column.role, column.basis) = (role, basis)
-          named[role] = index
-        } else if mapping?.groupSeparator != nil, let first = named[role] {
+        let isFirst = used.insert(role).inserted
+        if !isFirst, mapping?.groupSeparator != nil, let first = named[role] {
           // Another group asks the same.
           column.basis = .fallback
           behind.append((index, first))
+        } else if isFirst || (basis == .canonical && role.mayRepeat) {
+          (column.role, column.basis) = (role, basis)
+          if isFirst, role != .extra { named[role] = index }
+          if role == .extra { column.extraName = OwnColumns.extraName(of: heading) ?? extraName }
         } else {
           column.basis = .repeated
         }

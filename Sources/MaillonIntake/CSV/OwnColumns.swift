@@ -18,6 +18,13 @@ struct OwnColumns {
     }
   }
 
+  /// The name under which a column is kept whose heading says that Maillon has no use for it: `extra:colour`.
+  static func extraName(of heading: String) -> String? {
+    guard heading.hasPrefix("extra:") else { return nil }
+    let name = String(heading.dropFirst("extra:".count))
+    return name.isEmpty ? nil : name
+  }
+
   /// What a heading means, and why; nothing if it is unknown.
   ///
   /// - Parameters:
@@ -43,6 +50,7 @@ struct OwnColumns {
     if let role = ids[heading] { return (role, .rubric) }
     if let canonical { return (canonical.role, .alias) }
     if let role = ids[FoldedName.of(heading)] { return (role, .rubric) }
+    if OwnColumns.extraName(of: heading) != nil { return (.extra, .canonical) }
     if let role = ColumnRole(name: heading) { return (role, .canonical) }
     for ending in ["_comment", "_commentaire"] where heading.hasSuffix(ending) {
       let question = String(heading.dropLast(ending.count))
