@@ -12,15 +12,19 @@ package struct Context {
   package var input: (any LineInput)?
   /// The moment of ledger events.
   package var clock: @Sendable () -> Moment
+  /// Seconds since any beginning, for how long things take.
+  package var stopwatch: @Sendable () -> Double
 
   /// Creates a context.
   package init(
     environment: [String: String], terminal: Terminal, input: (any LineInput)? = nil,
+    stopwatch: @escaping @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime },
     clock: @escaping @Sendable () -> Moment
   ) {
     self.environment = environment
     self.terminal = terminal
     self.input = input
+    self.stopwatch = stopwatch
     self.clock = clock
   }
 

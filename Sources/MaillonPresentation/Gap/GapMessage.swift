@@ -71,7 +71,7 @@ enum GapMessage: Sendable {
       return
         "Careful: it is a delight. Nobody asks for what nobody expects; look at what it earns "
         + "(praise) before you drop it."
-    case .none: return "Nothing fails to fit beyond doubt."
+    case .none: return "Everything fits, as far as can be told."
     case .foundHeading: return "What does not fit"
     case .pictureHeading: return "Importance and performance"
     case .reading:
@@ -131,7 +131,7 @@ enum GapMessage: Sendable {
       return
         "Prudence : c’est une attention inattendue. Personne ne demande ce que personne n’attend ; "
         + "voyez ce qu’elle vaut (praise) avant de la retirer."
-    case .none: return "Rien ne manque de s’accorder sans doute possible."
+    case .none: return "Tout s’accorde, autant qu’on puisse en juger."
     case .foundHeading: return "Ce qui ne s’accorde pas"
     case .pictureHeading: return "Importance et service rendu"
     case .reading:
