@@ -16,6 +16,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank -p 2025-Q4
           maillon rank samples/audit/* --unit sector
           maillon rank tallies.csv --format json
+          maillon rank --adjust observers
         """,
         """
         Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
@@ -23,6 +24,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank -p 2025T4
           maillon rank samples/audit/* --unit sector
           maillon rank decomptes.csv --format json
+          maillon rank --adjust observers
         """))
   }
 
@@ -63,6 +65,13 @@ struct Rank: ParsableCommand, Runnable {
 
   @Option(
     help: help(
+      "Take out what is owed to strict or lenient observers; refused where they share no providers.",
+      "Corriger de la sévérité des observateurs ; refusé là où ils n’ont aucun prestataire en commun.",
+      value: "observers"))
+  var adjust: AdjustmentKind?
+
+  @Option(
+    help: help(
       "What a rank interval promises: posterior (each alone) or simultaneous (all together).",
       "Ce que promet un intervalle de rang : posterior (chacun) ou simultaneous (tous ensemble).",
       value: "kind"))
@@ -88,6 +97,12 @@ struct Rank: ParsableCommand, Runnable {
       throw ValidationError(
         words("--na needs --by percentage.", "--na demande --by percentage."))
     }
+    if adjust != nil, ![.chain, .percentage].contains(by) {
+      throw ValidationError(
+        words(
+          "--adjust needs --by chain or --by percentage.",
+          "--adjust demande --by chain ou --by percentage."))
+    }
   }
 
   func run(in context: Context) throws -> ExitStatus {
@@ -95,11 +110,14 @@ struct Rank: ParsableCommand, Runnable {
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let period = try PeriodArgument.period(period)
     let audit = try Audit(files: files, reading, common, in: context)
-    let standings = try standings(of: audit, period)
+    let judged = try RankedAudit(self, of: audit, period)
     var report = StandingsReport(
-      standings.table, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top,
+      judged.table, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top,
       notApplicable: by == .percentage ? na ?? .exclude : nil)
-    report.unscored = standings.unscored
+    report.unscored = judged.unscored
+    report.robustness = judged.robustness
+    report.adjustment = judged.adjustment
+    report.unadjusted = judged.unadjusted
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv)
@@ -107,40 +125,13 @@ struct Rank: ParsableCommand, Runnable {
       output.write(lines: report.markdown(language: common.language(in: context)))
     default:
       output.write(lines: report.lines(for: output.appearance))
-      if files.isEmpty, judging.unit == .provider, let last = standings.table.lastPlaced {
+      if files.isEmpty, judging.unit == .provider, let last = judged.table.lastPlaced {
         let next = Message.whyNext(provider: last.name, period: period.isAll ? nil : period.label)
         output.write(DisplayWidth.printable(next.text(in: common.language(in: context))) + "\n")
       }
     }
     try output.finish()
     return audit.status
-  }
-
-  /// Judges the encounters, or the tallies, of a period.
-  private func standings(
-    of audit: Audit, _ period: Period
-  ) throws -> (table: Standings, unscored: Int) {
-    let criterion = try audit.index(ofCriterion: criterion)
-    let options = judging.standingOptions(
-      level: common.level, method: by, rankInterval: rankInterval)
-    guard by == .percentage else {
-      let tally = try audit.tally(
-        judging.selection(period), judging.counting(criterion: criterion))
-      if criterion != nil, audit.readsTallies {
-        throw Failure(.talliesHaveNoCriteria, status: .misuse)
-      }
-      return (Standings(judging: tally, options: options), 0)
-    }
-    let scorer = PercentageScorer(audit.judgingRubric, policy: na ?? .exclude, criterion: criterion)
-    var counter = EncounterCounter(judging.counting)
-    var scores = ScoreTally()
-    try audit.forEachEncounter(in: judging.selection(period)) { seen in
-      let unit = counter.meet(seen.encounter).unit
-      counter.add(seen.encounter, seen.judgement)
-      scores.add(scorer.score(of: seen.encounter), unit: unit)
-    }
-    let table = Standings(judging: counter.tally, scores: scores, options: options)
-    return (table, scores.totals.unscored)
   }
 }
 

@@ -162,6 +162,38 @@ extension Audit {
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }
 
+  /// Counts the encounters of a selection, and remembers who saw them; tallies remember nobody.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tallyWithHistory(
+    _ selection: Selection, _ counting: Counting
+  ) throws -> (tally: Tally, history: History) {
+    var counter = EncounterCounter(counting)
+    var history = History(of: counting.unit)
+    var tallied = TallyRowCounter(selection, by: counting.unit)
+    switch material {
+    case .ledger:
+      try forEachEncounter(in: selection) {
+        counter.add($0.encounter, $0.judgement)
+        history.add($0.encounter, $0.judgement, id: $0.id)
+      }
+    case .files(let files):
+      let matcher = Selection.Matcher(selection)
+      let classifier = rubric.classifier
+      try read(files) {
+        tallied.add($0)
+      } encounters: { encounter in
+        guard matcher.matches(encounter) else { return }
+        let judgement = classifier.judge(encounter)
+        let place = encounter.provenance
+        counter.add(encounter, judgement)
+        history.add(encounter, judgement, id: encounter.id ?? "\(place.file):\(place.line)")
+      }
+    }
+    history.sort()
+    return (readsTallies ? tallied.tally : counter.tally, history)
+  }
+
   /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
   ///
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.

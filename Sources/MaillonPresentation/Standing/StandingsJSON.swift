@@ -11,7 +11,8 @@ extension StandingsReport {
       "method": method,
       "totals": totals,
       "warnings": .array(standings.warnings.map { StandingsReport.json($0, language) }),
-      "standings": .array(shown.map(StandingsReport.json)),
+      "standings": .array(shown.map(json)),
+      "robustness": robustness.map(StandingsReport.json) ?? .null,
     ]
   }
 
@@ -26,6 +27,34 @@ extension StandingsReport {
       "rho": .number(standings.rho),
       "networkStrength": .number(standings.networkStrength),
       "notApplicable": .string(notApplicable?.rawValue),
+      "adjustment": adjustment.map {
+        [
+          "for": "observers", "scale": .string($0.effects.scale.rawValue),
+          "observers": .integer($0.observers.count),
+          "observerSpread": .number($0.effects.observerSpread),
+          "providerSpread": .number($0.effects.unitSpread),
+          "anonymous": .integer($0.anonymous),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  private static func json(_ robustness: Robustness) -> JSON {
+    [
+      "leader": .string(robustness.leader.displayName),
+      "survivesPolicies": .bool(robustness.survivesPolicies),
+      "survivesWeights": .bool(robustness.rival == nil),
+      "weightRange": .number(Robustness.weightRange),
+      "policies": .array(
+        robustness.leads.map {
+          [
+            "notApplicable": .string($0.policy.rawValue),
+            "leader": .string($0.leader.displayName),
+          ]
+        }),
+      "rival": robustness.rival.map {
+        ["provider": .string($0.unit.displayName), "from": .number($0.from)]
+      } ?? .null,
     ]
   }
 
@@ -47,6 +76,15 @@ extension StandingsReport {
       "message": .string(Message.standingWarning(warning).text(in: language)),
       "provider": .string(warning.unit?.displayName),
     ]
+  }
+
+  private func json(_ standing: Standing) -> JSON {
+    guard case .object(var members) = StandingsReport.json(standing) else { return .null }
+    let found = unadjusted?.standings.first { $0.unit == standing.unit }
+    let unadjusted: JSON =
+      found.map { ["position": .integer($0.position), "strength": .number($0.strength)] } ?? .null
+    members.append((key: "unadjusted", value: unadjusted))
+    return .object(members)
   }
 
   static func json(_ standing: Standing) -> JSON {
