@@ -43,6 +43,7 @@ extension ComparisonReport {
       "sigma": .number(method?.sigma),
       "rho": .number(method?.rho),
       "r": .number(method?.r),
+      "pUnchanged": .number(comparison.unchanged?.p),
     ]
   }
 
