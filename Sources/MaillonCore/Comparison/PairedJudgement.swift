@@ -78,21 +78,19 @@ struct PairedJudgement: Sendable {
       return pair(units, sides, models, copula)
     }
     let moments = (LinkMoments(models.0), LinkMoments(models.1))
-    let ends = concurrentMap(count: units.count, size: 64) { place in
-      (
-        before: PairedPosterior.Side(models.0, moments.0, unit: units[place]),
-        after: PairedPosterior.Side(models.1, moments.1, unit: units[place])
-      )
-    }
     let grid = models.0.grid
     let r = EffectCorrelation.fit(
-      before: ends.map(\.before.likelihood), after: ends.map(\.after.likelihood), grid: grid)
+      before: concurrentMap(count: units.count) { models.0.relativeLikelihood(unit: units[$0]) },
+      after: concurrentMap(count: units.count) { models.1.relativeLikelihood(unit: units[$0]) },
+      grid: grid)
     let weights = grid.pairWeights(correlation: r)
     let pairs = concurrentMap(count: units.count, size: 64) { place in
       Pair(
         unit: units[place],
         posterior: PairedPosterior(
-          before: ends[place].before, after: ends[place].after, pairWeights: weights))
+          before: PairedPosterior.Side(models.0, moments.0, unit: units[place]),
+          after: PairedPosterior.Side(models.1, moments.1, unit: units[place]),
+          pairWeights: weights))
     }
     return (r, pairs)
   }
