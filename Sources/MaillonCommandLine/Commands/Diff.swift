@@ -68,6 +68,7 @@ struct Diff: ParsableCommand, Runnable {
       comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
       rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
     report.moves = sides.moves(in: comparison)
+    report.attribution = sides.attribution
     report.furtherWarnings = sides.warnings(of: comparison, today: common.asOf)
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
@@ -90,14 +91,24 @@ private struct Sides {
     let criteria: Tally?
     let period: Period
     let attendance: Attendance
+    let sightings: PeriodSightings
 
     init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
     {
       var attendance = Attendance()
+      var sightings = PeriodSightings()
+      var names = EncounterCounter(judging.counting)
       let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
-        attendance.add($0)
+        encounter, judgement in
+        attendance.add(encounter)
+        let (unit, touchpoint) = names.meet(encounter)
+        sightings.add(
+          encounter, unit: unit, touchpoint: touchpoint, outcome: judgement.outcome,
+          uncoded: encounter.isCoded
+            ? audit.judgement(on: encounter.uncoded).outcome : judgement.outcome)
       }
       self.attendance = attendance
+      self.sightings = sightings
       tally = counted.tally
       criteria = counted.criteria
       self.period = period
@@ -170,6 +181,12 @@ private struct Sides {
       warnings.append(.possibleRename(from: gone.unit, to: other))
     }
     return warnings
+  }
+
+  /// What else stands behind a change; nil where a side is of tallies, which know nobody.
+  var attribution: Attribution? {
+    guard before.criteria != nil, after.criteria != nil else { return nil }
+    return Attribution(before.sightings, after.sightings)
   }
 
   /// How the network changed, criterion by criterion; nil where a side has none.

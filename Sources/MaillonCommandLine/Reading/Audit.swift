@@ -75,12 +75,15 @@ final class Audit {
   /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tallyWithCriteria(
-    _ selection: Selection, _ counting: Counting, visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ counting: Counting,
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> (tally: Tally, criteria: Tally?) {
     let criteria = rubric.rubric.criteria
     let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
     let tallies = try tallies(selection, [counting] + countings, visiting: visiting)
-    if case .ledger = material { try forEachEncounter(in: selection) { visiting($0.encounter) } }
+    if case .ledger = material {
+      try forEachEncounter(in: selection) { visiting($0.encounter, $0.judgement) }
+    }
     guard !readsTallies else { return (tallies[0], nil) }
     var byCriterion = Tally()
     for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
@@ -93,7 +96,8 @@ final class Audit {
 
   /// Counts in several ways at once, so that files are read once.
   private func tallies(
-    _ selection: Selection, _ countings: [Counting], visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ countings: [Counting],
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> [Tally] {
     switch material {
     case .ledger(let ledger, let location):
@@ -109,7 +113,7 @@ final class Audit {
 
   private func tallies(
     of files: [String], _ selection: Selection, _ countings: [Counting],
-    _ visiting: (Encounter) -> Void
+    _ visiting: (Encounter, Judgement) -> Void
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
@@ -119,8 +123,8 @@ final class Audit {
       tallied.add($0)
     } encounters: { encounter in
       guard matcher.matches(encounter) else { return }
-      visiting(encounter)
       let judgement = classifier.judge(encounter)
+      visiting(encounter, judgement)
       for index in counters.indices { counters[index].add(encounter, judgement) }
     }
     return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
@@ -158,6 +162,9 @@ extension Audit {
 
   /// The rubric that encounters are judged by.
   var judgingRubric: Rubric { rubric.rubric }
+
+  /// The verdict on an encounter in short.
+  func judgement(on encounter: Encounter) -> Judgement { rubric.classifier.judge(encounter) }
 
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }

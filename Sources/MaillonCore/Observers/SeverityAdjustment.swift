@@ -40,6 +40,20 @@ package struct SeverityAdjustment: Sendable {
       squares += value * value
     }
 
+    /// Adds what was seen in a period, as other units and touchpoints than those of other periods.
+    mutating func merge(_ other: Sightings, as period: String) {
+      for (key, cell) in other.cells {
+        let observer = spellings.spelling(of: key.observer?.text)
+        let own = Key(
+          unit: key.unit.inPeriod(period),
+          touchpoint: ExactText("\(period)\u{0}\(key.touchpoint.text)"),
+          observer: observer.map(ExactText.init))
+        cells[own, default: (0, 0)].count += cell.count
+        cells[own, default: (0, 0)].sum += cell.sum
+      }
+      anonymous += other.anonymous
+    }
+
     /// Who can be compared with whom.
     package var groups: ObserverGroups {
       ObserverGroups(
@@ -138,8 +152,31 @@ package struct SeverityAdjustment: Sendable {
       mean: min(max(mean, 0), 1), variance: effects.units[number].variance)
   }
 
+  /// By how much the observers of a period raised the honoured rate above a usual one's.
+  func meanShift(of sightings: Sightings, as period: String) -> Double {
+    let total = sightings.cells.values.reduce(0) { $0 + $1.count }
+    guard total > 0 else { return 0 }
+    let own = Set(sightings.cells.keys.map { $0.unit.inPeriod(period) }).sorted()
+    let sum = own.reduce(0) { sum, unit in
+      guard let number = units[unit] else { return sum }
+      return cells[number].reduce(sum) { sum, cell in
+        let usual = effects.value(unit: cell.unit, link: cell.link, observer: nil)
+        let own = effects.value(unit: cell.unit, link: cell.link, observer: cell.observer)
+        return sum + cell.count * (own - usual)
+      }
+    }
+    return sum / total
+  }
+
   private func own(_ unit: RankedUnit, _ touchpoint: String) -> [CrossedEffects.Cell] {
     guard let number = units[unit], let link = touchpoints[ExactText(touchpoint)] else { return [] }
     return cells[number].filter { $0.link == link }
+  }
+}
+
+extension RankedUnit {
+  /// The unit in a period, as another one than in other periods.
+  fileprivate func inPeriod(_ period: String) -> RankedUnit {
+    RankedUnit(name: name, site: "\(period)\u{0}\(site ?? "")")
   }
 }
