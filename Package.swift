@@ -47,7 +47,8 @@ let package = Package(
       name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"],
       exclude: ["Report/Golden"]),
     .testTarget(
-      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"], exclude: ["Cases"]),
+      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"],
+      exclude: ["Appearances", "Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,16 @@ struct Check: ParsableCommand, Runnable {
     CommandConfiguration(
       abstract: words(
         "Read sheets and say what is wrong with them; nothing is stored.",
-        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."))
+        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."),
+      discussion: words(
+        """
+          maillon check visits.csv
+          maillon check sheets/*.xml --format json
+        """,
+        """
+          maillon check visites.csv
+          maillon check fiches/*.xml --format json
+        """))
   }
 
   @Argument(
@@ -29,8 +38,13 @@ struct Check: ParsableCommand, Runnable {
     var accounts: [FileAccount] = []
     for file in files {
       var good = 0
-      var result = try reader.read(file) { _ in good += 1 }
+      var alike = AlikeInFile()
+      var result = try reader.read(file) { encounter in
+        good += 1
+        alike.take(encounter)
+      }
       result.account.new = good
+      if !result.account.isRejected { result.account.add(alike.problems) }
       accounts.append(result.account)
     }
     let report = CheckReport(files: accounts)

@@ -18,6 +18,9 @@ final class Audit {
   /// Whether the files held tallies; known once they are counted.
   private(set) var readsTallies = false
 
+  /// Whether it was said what is wrong with the files; read again, they are no news.
+  private var hasSpoken = false
+
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
 
@@ -44,6 +47,10 @@ final class Audit {
       rubric = try RubricInForce(common, ledger: nil, in: context)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+    if case .ledger(_, let location) = material {
+      VerboseNote.ledger(location.path).say(common, in: context)
+    }
+    VerboseNote.rubric(RubricLabel(rubric.rubric)).say(common, in: context)
   }
 
   /// The rubric that the counts rest on; nil where tallies were read.
@@ -143,7 +150,8 @@ final class Audit {
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
-    reader.say(accounts)
+    if !hasSpoken { reader.say(accounts) }
+    hasSpoken = true
     if let failed = accounts.first(where: \.isRejected) {
       throw Failure(.fileNotRead(failed.summary.file))
     }
@@ -165,6 +173,11 @@ extension Audit {
 
   /// The verdict on an encounter in short.
   func judgement(on encounter: Encounter) -> Judgement { rubric.classifier.judge(encounter) }
+
+  /// Whether the encounters can be read more than once.
+  var canBeReadAgain: Bool {
+    if case .files(let files) = material { !files.contains("-") } else { true }
+  }
 
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }

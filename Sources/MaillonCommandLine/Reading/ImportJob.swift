@@ -83,11 +83,17 @@ final class ImportJob {
       var warnings: [Problem] = []
       var taker: ((RejectedEncounter) throws -> Void)?
       if let rejects { taker = { try rejects.take($0, from: file) } }
+      var alike = AlikeInFile()
       var result = try reader.read(file, rejects: taker) { encounter in
         let sighting = try batch.record(encounter, classifier.judge(encounter))
+        if sighting.result == .new { alike.take(encounter) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
           warnings.append(ImportJob.problem(code, encounter))
         }
+      }
+      if !result.account.isRejected {
+        try batch.forEachEarlier(on: alike.days) { alike.compare(earlier: $0) }
+        warnings += alike.problems
       }
       result.account.add(warnings)
       if result.account.isRejected { try rejects?.rollBack() }

@@ -27,11 +27,13 @@ struct RankedAudit {
   /// Judges.
   ///
   /// - Throws: `Failure` where the encounters cannot be read, or may not be adjusted.
-  init(_ rank: Rank, of audit: Audit, _ period: Period) throws {
+  init(
+    _ rank: RankingOptions, of audit: Audit, _ judging: JudgingOptions, _ period: Period,
+    level: Double, showsNames: Bool
+  ) throws {
     let criterion = try audit.index(ofCriterion: rank.criterion)
-    let judging = rank.judging
     let options = judging.standingOptions(
-      level: rank.common.level, method: rank.by, rankInterval: rank.rankInterval)
+      level: level, method: rank.by, rankInterval: rank.rankInterval)
     let isByPercentage = rank.by == .percentage
     guard isByPercentage || rank.adjust != nil else {
       let tally = try audit.tally(
@@ -78,7 +80,7 @@ struct RankedAudit {
       return
     }
     let adjustment = try RankedAudit.adjustment(
-      sightings, scale: isByPercentage ? .linear : .logit, showsNames: rank.common.names)
+      sightings, scale: isByPercentage ? .linear : .logit, showsNames: showsNames)
     table = Standings(
       judging: counter.tally, scores: scores, options: options, holding: found.hyperparameters,
       adjusting: adjustment)

@@ -57,7 +57,9 @@ struct SheetFiles {
   ) throws -> Result {
     let report = try reader.read(
       SheetInput(argument: file), tallies: tallies, rejects: rejects, into: encounters)
-    return Result(account: FileAccount(report), report: report)
+    let account = FileAccount(report)
+    VerboseNote.file(account.summary).say(common, in: context)
+    return Result(account: account, report: report)
   }
 
   /// Says on the error stream what is wrong with files.

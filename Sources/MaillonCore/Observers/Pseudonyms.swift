@@ -2,17 +2,23 @@ import Crypto
 
 /// Names that stand for people: the same person has the same one in every report.
 ///
-/// `O-` and the first digits of a keyed hash of the folded name: four of them, or as many as it takes to
-/// tell everybody apart. It keeps names out of what is passed around; whoever has the list of names can
+/// A letter for what they do (`O-` for observers) and the first digits of a keyed hash of the folded name: four of
+/// them, or as many as it takes to tell everybody apart. It keeps names out of what is passed around; whoever has the list of names can
 /// find them again.
 package struct Pseudonyms: Sendable {
   private static let key = SymmetricKey(data: Array("maillon observer pseudonym 1".utf8))
   private static let leastDigits = 4
 
   private let digits: Int
+  private let letter: String
 
   /// Prepares pseudonyms for some people.
-  package init(for names: [String]) {
+  ///
+  /// - Parameters:
+  ///   - names: Their names.
+  ///   - letter: What they begin with.
+  package init(for names: [String], letter: String = "O") {
+    self.letter = letter
     let hashes = Set(names.map { ComparedName($0) }).map { Pseudonyms.hash($0) }
     digits =
       (Pseudonyms.leastDigits...16).first { length in
@@ -22,7 +28,7 @@ package struct Pseudonyms: Sendable {
 
   /// The pseudonym of one of them.
   package func pseudonym(of name: String) -> String {
-    "O-" + Pseudonyms.hash(ComparedName(name)).prefix(digits)
+    "\(letter)-" + Pseudonyms.hash(ComparedName(name)).prefix(digits)
   }
 
   private static func hash(_ name: ComparedName) -> String {

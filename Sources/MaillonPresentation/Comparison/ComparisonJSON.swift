@@ -10,7 +10,10 @@ extension ComparisonReport {
       "after": .period(after),
       "rubric": .rubric(rubric),
       "method": method,
-      "movements": .array(comparison.movements.map(json)),
+      "movements": .array(
+        comparison.movements.map { movement in
+          fields.map { $0.applied(to: json(movement)) } ?? json(movement)
+        }),
       "criteria": ComparisonReport.json(criteria, key: "criterion"),
       "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
       "mix": comparison.mix.map {
@@ -80,7 +83,12 @@ extension ComparisonReport {
       })
   }
 
-  private func json(_ movement: Movement) -> JSON {
+  /// The movements, one for each line of NDJSON (`movement/1`).
+  package var jsonRows: [JSON] {
+    comparison.movements.map { json($0).preceded(by: "movement/1") }
+  }
+
+  func json(_ movement: Movement) -> JSON {
     let change = movement.change
     return [
       "provider": .string(movement.unit.name),

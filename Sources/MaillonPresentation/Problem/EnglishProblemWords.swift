@@ -57,6 +57,8 @@ struct EnglishProblemWords {
       "the id \(found) was another provider’s, on another day; this is taken as another encounter"
     case .idRepeated: "the id \(found) stands more than once in this file"
     case .detailsDiffer: "known already; reported date, observer, staff or language differ"
+    case .narrativeAlike:
+      "nearly the words of \(problem.foundText), by the same observer at the same provider on the same day"
     }
   }
 
@@ -113,6 +115,7 @@ struct EnglishProblemWords {
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
     case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
+    case .narrativeAlike: return "If it is the same encounter, take one of them out: both count."
     }
   }
 
@@ -159,6 +162,7 @@ struct EnglishProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "more than \(most) elements inside each other"
+    case "attributes": return "more than \(most) attributes in one element"
     case "columns": return "more than \(most) columns"
     case "name": return "a name of more than \(most) bytes"
     case "attribute": return "an attribute of more than \(most) bytes"

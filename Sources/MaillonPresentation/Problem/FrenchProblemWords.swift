@@ -58,6 +58,8 @@ struct FrenchProblemWords {
     case .idRepeated: "l’identifiant \(found) figure plus d’une fois dans ce fichier"
     case .detailsDiffer:
       "déjà connue\u{202F}; la date de remise, l’observateur, le personnel ou la langue diffèrent"
+    case .narrativeAlike:
+      "presque les mots de \(problem.foundText), du même observateur, chez le même prestataire, le même jour"
     }
   }
 
@@ -127,6 +129,8 @@ struct FrenchProblemWords {
     case .idRepeated:
       return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
     case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
+    case .narrativeAlike:
+      return "Si c’est la même rencontre, retirer l’une des deux\u{202F}: toutes deux comptent."
     }
   }
 
@@ -174,6 +178,7 @@ struct FrenchProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "plus de \(most) éléments les uns dans les autres"
+    case "attributes": return "plus de \(most) attributs dans un élément"
     case "columns": return "plus de \(most) colonnes"
     case "name": return "un nom de plus de \(most) octets"
     case "attribute": return "un attribut de plus de \(most) octets"

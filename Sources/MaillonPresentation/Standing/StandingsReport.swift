@@ -25,6 +25,11 @@ package struct StandingsReport: Sendable {
   /// The table as found, where it was adjusted.
   package var unadjusted: Standings?
 
+  /// How it differs from an earlier period, if that is asked for.
+  package var versus: Versus?
+  /// The fields that machines get; nil for all.
+  package var fields: FieldChoice?
+
   /// Creates a report.
   package init(
     _ standings: Standings, unit: UnitKind, period: Period, rubric: RubricLabel?,
