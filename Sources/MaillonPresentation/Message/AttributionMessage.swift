@@ -27,9 +27,11 @@ package enum AttributionMessage: Sendable {
     switch self {
     case .mix(let mix):
       return
-        "As seen, all together: \(numbers.percent(mix.before)) → \(numbers.percent(mix.after)) honoured: "
-        + "\(numbers.points(mix.rateEffect)) by how touchpoints fared, \(numbers.points(mix.mixEffect)) "
-        + "by which ones were visited more."
+        "As seen, all together: \(numbers.percent(mix.before)) → \(numbers.percent(mix.after)) honoured, "
+        + "\(numbers.points(mix.rateEffect)) by how touchpoints fared and "
+        + "\(numbers.points(mix.mixEffect)) by which ones were visited more (points)."
+    case .observers(let shift) where abs(shift.effect) < 0.005:
+      return "Nothing of that is owed to who observed, compared where they saw the same providers."
     case .observers(let shift):
       return
         "Of that, \(numbers.points(shift.effect)) is owed to who observed: the second side's observers are "
@@ -53,8 +55,11 @@ package enum AttributionMessage: Sendable {
     case .mix(let mix):
       return
         "Tel qu’observé, tout ensemble : \(numbers.percent(mix.before)) → \(numbers.percent(mix.after)) "
-        + "d’honorées : \(numbers.points(mix.rateEffect)) par la tenue des points de contact, "
-        + "\(numbers.points(mix.mixEffect)) par ceux que l’on a visités davantage."
+        + "d’honorées, \(numbers.points(mix.rateEffect)) par la tenue des points de contact et "
+        + "\(numbers.points(mix.mixEffect)) par ceux que l’on a visités davantage (points)."
+    case .observers(let shift) where abs(shift.effect) < 0.005:
+      return
+        "Rien de cela ne tient à qui observait, à comparer là où ils ont vu les mêmes prestataires."
     case .observers(let shift):
       return
         "De cela, \(numbers.points(shift.effect)) tient à qui observait : les observateurs du second côté sont "
