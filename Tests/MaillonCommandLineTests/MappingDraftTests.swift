@@ -3,24 +3,24 @@ import MaillonIntake
 import Testing
 
 @Suite("Drafts of mappings") struct MappingDraftTests {
-  private static let exports = "\(CommandRun.packageRoot.path)/samples/exports"
-
-  /// Every CSV among the sample exports.
-  static let files = ((try? FileManager.default.contentsOfDirectory(atPath: exports)) ?? [])
-    .filter { $0.hasSuffix(".csv") }.sorted()
+  /// Every CSV among the sample exports, known and foreign.
+  static let files = ["samples/exports", "samples/foreign"].flatMap { folder in
+    let place = CommandRun.packageRoot.appendingPathComponent(folder).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    return names.filter { $0.hasSuffix(".csv") }.sorted().map { "\(place)/\($0)" }
+  }
 
   @Test(arguments: files) func `a draft that names provider and date imports at once`(
     file: String
   ) throws {
     let folder = try TemporaryFolder()
     let map = "\(folder.path)/map.xml"
-    let export = "\(Self.exports)/\(file)"
-    let run = CommandRun(["mapping", "new", export, "-o", map])
+    let run = CommandRun(["mapping", "new", file, "-o", map])
     #expect([.done, .found].contains(run.status), "\(run.error)")
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: map)))
     #expect(MappingReader.read(bytes, file: map).problems == [])
     guard run.status == .done else { return }
-    let imported = CommandRun(["import", "--dry-run", "-f", "json", "--map", map, export])
+    let imported = CommandRun(["import", "--dry-run", "-f", "json", "--map", map, file])
     #expect(imported.status == .done, "\(imported.output)")
   }
 
@@ -36,7 +36,7 @@ import Testing
     ]
     for round in 0..<120 {
       let sample = Self.files[round % Self.files.count]
-      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.exports)/\(sample)")))
+      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: sample)))
       for _ in 0..<6 {
         // The heading is where it hurts.
         let place = next(round % 2 == 0 ? min(bytes.count, 200) : bytes.count)

@@ -44,11 +44,12 @@ struct Classify: ParsableCommand, Runnable {
     let output = try Output(common, asked: format, allowed: [.table, .ndjson, .csv], in: context)
     let rubric = try RubricInForce(common, ledger: nil, decidesAll: decideAll, in: context)
     let reader = try SheetFiles(
-      reading, rubric: rubric.rubric, common, allowsIncomplete: true, in: context)
+      reading, rubric: rubric.rubric, common, allowsIncomplete: true,
+      showsProgress: !context.terminal.output.isTerminal, in: context)
     var counts = Counts()
     if output.format == .csv { output.write(CSVText(header: VerdictReport.csvHeader).text) }
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       let result = try reader.read(file) { encounter in
         let verdict = rubric.classifier.classify(encounter)
         counts += Counts(verdict.outcome)

@@ -144,7 +144,7 @@ final class Audit {
   ) throws {
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       let result = try reader.read(file, tallies: tallies, encounters: encounters)
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }

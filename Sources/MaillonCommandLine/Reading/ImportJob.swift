@@ -72,6 +72,9 @@ final class ImportJob {
     }
   }
 
+  /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
+  func files(_ arguments: [String]) -> [String] { reader.files(arguments) }
+
   /// Reads a file into the ledger, wholly or not at all.
   ///
   /// - Throws: `Failure` where the ledger cannot take it; files before it stay.

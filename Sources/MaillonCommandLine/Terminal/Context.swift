@@ -10,13 +10,18 @@ package struct Context {
   package var terminal: Terminal
   /// The moment of ledger events.
   package var clock: @Sendable () -> Moment
+  /// Seconds since any beginning, for how long things take.
+  package var stopwatch: @Sendable () -> Double
 
   /// Creates a context.
   package init(
-    environment: [String: String], terminal: Terminal, clock: @escaping @Sendable () -> Moment
+    environment: [String: String], terminal: Terminal,
+    stopwatch: @escaping @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime },
+    clock: @escaping @Sendable () -> Moment
   ) {
     self.environment = environment
     self.terminal = terminal
+    self.stopwatch = stopwatch
     self.clock = clock
   }
 

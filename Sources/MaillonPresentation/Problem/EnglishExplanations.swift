@@ -184,6 +184,12 @@ extension ProblemCode {
       all sequences of three words in them, six in ten or more stand in both. Perhaps one sheet was \
       handed in twice under two ids. Both are taken and counted until one is taken out.
       """
+    case .groupReopened:
+      """
+      Of an export with one row an answer, the rows of an encounter are gathered wherever they \
+      stand, but of no more than a thousand encounters at a time. Rows that come later are read \
+      as an encounter of its own: sort the export, so that they stand together.
+      """
     }
   }
 }

@@ -194,6 +194,12 @@ extension ProblemCode {
       dans les deux. Peut-être une fiche a-t-elle été remise deux fois, sous deux identifiants. \
       Toutes deux sont prises et comptent, tant que l’une n’est pas retirée.
       """
+    case .groupReopened:
+      """
+      D’un export à une rangée par réponse, les rangées d’une rencontre sont réunies où \
+      qu’elles soient, mais pour mille rencontres à la fois au plus. Celles qui viennent plus tard \
+      sont lues comme une autre rencontre\u{202F}: triez l’export pour qu’elles se suivent.
+      """
     }
   }
 }

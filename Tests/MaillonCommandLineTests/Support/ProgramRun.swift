@@ -14,6 +14,7 @@ struct ProgramRun {
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - meanwhile: What happens while it runs.
+  /// - Throws: An error of files, where the program is not there or cannot be started.
   init(_ arguments: [String], meanwhile: () -> Void = {}) throws {
     guard let program = CrashTests.program else { throw CocoaError(.fileNoSuchFile) }
     let folder = try TemporaryFolder()
