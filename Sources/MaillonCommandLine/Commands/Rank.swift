@@ -17,6 +17,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank -p 2025-Q4 --versus 2025-Q3
           maillon rank samples/audit/* --unit sector
           maillon rank tallies.csv --format json --fields provider,strength,low,high
+          maillon rank --adjust observers
         """,
         """
         Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
@@ -25,6 +26,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank -p 2025T4 --versus 2025T3
           maillon rank samples/audit/* --unit sector
           maillon rank decomptes.csv --format json --fields provider,strength,low,high
+          maillon rank --adjust observers
         """))
   }
 
@@ -87,7 +89,8 @@ struct Rank: ParsableCommand, Runnable {
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let period = try PeriodArgument.period(period)
     let audit = try Audit(files: files, reading, common, in: context)
-    var report = try ranking.report(of: audit, judging, period, level: common.level)
+    var report = try ranking.report(
+      of: audit, judging, period, level: common.level, showsNames: common.names)
     report.top = top
     report.fields = fields.fields
     if let versus {

@@ -26,6 +26,13 @@ struct RankingOptions: ParsableArguments {
 
   @Option(
     help: help(
+      "Take out what is owed to strict or lenient observers; refused where they share no providers.",
+      "Corriger de la sévérité des observateurs ; refusé là où ils n’ont aucun prestataire en commun.",
+      value: "observers"))
+  var adjust: AdjustmentKind?
+
+  @Option(
+    help: help(
       "What a rank interval promises: posterior (each alone) or simultaneous (all together).",
       "Ce que promet un intervalle de rang : posterior (chacun) ou simultaneous (tous ensemble).",
       value: "kind"))
@@ -36,19 +43,30 @@ struct RankingOptions: ParsableArguments {
       throw ValidationError(
         words("--na needs --by percentage.", "--na demande --by percentage."))
     }
+    if adjust != nil, ![.chain, .percentage].contains(by) {
+      throw ValidationError(
+        words(
+          "--adjust needs --by chain or --by percentage.",
+          "--adjust demande --by chain ou --by percentage."))
+    }
   }
 
   /// Judges the encounters, or the tallies, of a period.
   ///
   /// - Throws: `Failure` where they cannot be read, or there is no such criterion.
   func report(
-    of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
+    of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double,
+    showsNames: Bool = false
   ) throws -> StandingsReport {
-    let standings = try standings(of: audit, judging, period, level: level)
+    let judged = try RankedAudit(
+      self, of: audit, judging, period, level: level, showsNames: showsNames)
     var report = StandingsReport(
-      standings.table, unit: judging.unit, period: period, rubric: audit.rubricLabel,
+      judged.table, unit: judging.unit, period: period, rubric: audit.rubricLabel,
       notApplicable: by == .percentage ? na ?? .exclude : nil)
-    report.unscored = standings.unscored
+    report.unscored = judged.unscored
+    report.robustness = judged.robustness
+    report.adjustment = judged.adjustment
+    report.unadjusted = judged.unadjusted
     return report
   }
 
@@ -64,30 +82,5 @@ struct RankingOptions: ParsableArguments {
     return Versus(
       earlier,
       Comparison(before: before, after: after, options: judging.standingOptions(level: level)))
-  }
-
-  private func standings(
-    of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
-  ) throws -> (table: Standings, unscored: Int) {
-    let criterion = try audit.index(ofCriterion: criterion)
-    let options = judging.standingOptions(level: level, method: by, rankInterval: rankInterval)
-    guard by == .percentage else {
-      let tally = try audit.tally(
-        judging.selection(period), judging.counting(criterion: criterion))
-      if criterion != nil, audit.readsTallies {
-        throw Failure(.talliesHaveNoCriteria, status: .misuse)
-      }
-      return (Standings(judging: tally, options: options), 0)
-    }
-    let scorer = PercentageScorer(audit.judgingRubric, policy: na ?? .exclude, criterion: criterion)
-    var counter = EncounterCounter(judging.counting)
-    var scores = ScoreTally()
-    try audit.forEachEncounter(in: judging.selection(period)) { seen in
-      let unit = counter.meet(seen.encounter).unit
-      counter.add(seen.encounter, seen.judgement)
-      scores.add(scorer.score(of: seen.encounter), unit: unit)
-    }
-    let table = Standings(judging: counter.tally, scores: scores, options: options)
-    return (table, scores.totals.unscored)
   }
 }

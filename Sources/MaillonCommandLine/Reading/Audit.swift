@@ -82,12 +82,15 @@ final class Audit {
   /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tallyWithCriteria(
-    _ selection: Selection, _ counting: Counting, visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ counting: Counting,
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> (tally: Tally, criteria: Tally?) {
     let criteria = rubric.rubric.criteria
     let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
     let tallies = try tallies(selection, [counting] + countings, visiting: visiting)
-    if case .ledger = material { try forEachEncounter(in: selection) { visiting($0.encounter) } }
+    if case .ledger = material {
+      try forEachEncounter(in: selection) { visiting($0.encounter, $0.judgement) }
+    }
     guard !readsTallies else { return (tallies[0], nil) }
     var byCriterion = Tally()
     for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
@@ -100,7 +103,8 @@ final class Audit {
 
   /// Counts in several ways at once, so that files are read once.
   private func tallies(
-    _ selection: Selection, _ countings: [Counting], visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ countings: [Counting],
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> [Tally] {
     switch material {
     case .ledger(let ledger, let location):
@@ -116,7 +120,7 @@ final class Audit {
 
   private func tallies(
     of files: [String], _ selection: Selection, _ countings: [Counting],
-    _ visiting: (Encounter) -> Void
+    _ visiting: (Encounter, Judgement) -> Void
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
@@ -126,8 +130,8 @@ final class Audit {
       tallied.add($0)
     } encounters: { encounter in
       guard matcher.matches(encounter) else { return }
-      visiting(encounter)
       let judgement = classifier.judge(encounter)
+      visiting(encounter, judgement)
       for index in counters.indices { counters[index].add(encounter, judgement) }
     }
     return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
@@ -170,6 +174,9 @@ extension Audit {
   /// The rubric made ready to judge.
   var judgingClassifier: Classifier { rubric.classifier }
 
+  /// The verdict on an encounter in short.
+  func judgement(on encounter: Encounter) -> Judgement { rubric.classifier.judge(encounter) }
+
   /// Whether the encounters can be read more than once.
   var canBeReadAgain: Bool {
     if case .files(let files) = material { !files.contains("-") } else { true }
@@ -177,6 +184,38 @@ extension Audit {
 
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }
+
+  /// Counts the encounters of a selection, and remembers who saw them; tallies remember nobody.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tallyWithHistory(
+    _ selection: Selection, _ counting: Counting
+  ) throws -> (tally: Tally, history: History) {
+    var counter = EncounterCounter(counting)
+    var history = History(of: counting.unit)
+    var tallied = TallyRowCounter(selection, by: counting.unit)
+    switch material {
+    case .ledger:
+      try forEachEncounter(in: selection) {
+        counter.add($0.encounter, $0.judgement)
+        history.add($0.encounter, $0.judgement, id: $0.id)
+      }
+    case .files(let files):
+      let matcher = Selection.Matcher(selection)
+      let classifier = rubric.classifier
+      try read(files) {
+        tallied.add($0)
+      } encounters: { encounter in
+        guard matcher.matches(encounter) else { return }
+        let judgement = classifier.judge(encounter)
+        let place = encounter.provenance
+        counter.add(encounter, judgement)
+        history.add(encounter, judgement, id: encounter.id ?? "\(place.file):\(place.line)")
+      }
+    }
+    history.sort()
+    return (readsTallies ? tallied.tally : counter.tally, history)
+  }
 
   /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
   ///

@@ -10,14 +10,24 @@ struct ComparedSides {
     let criteria: Tally?
     let period: Period
     let attendance: Attendance
+    let sightings: PeriodSightings
 
     init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
     {
       var attendance = Attendance()
+      var sightings = PeriodSightings()
+      var names = EncounterCounter(judging.counting)
       let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
-        attendance.add($0)
+        encounter, judgement in
+        attendance.add(encounter)
+        let (unit, touchpoint) = names.meet(encounter)
+        sightings.add(
+          encounter, unit: unit, touchpoint: touchpoint, outcome: judgement.outcome,
+          uncoded: encounter.isCoded
+            ? audit.judgement(on: encounter.uncoded).outcome : judgement.outcome)
       }
       self.attendance = attendance
+      self.sightings = sightings
       tally = counted.tally
       criteria = counted.criteria
       self.period = period
@@ -71,6 +81,7 @@ struct ComparedSides {
       comparison, unit: judging.unit, before: before.period, after: after.period,
       rubric: rubricLabel, criteria: criteria, showsAll: showsAll)
     report.moves = moves(in: comparison)
+    report.attribution = attribution
     report.furtherWarnings = warnings(of: comparison, today: common.asOf)
     return report
   }
@@ -105,6 +116,12 @@ struct ComparedSides {
       warnings.append(.possibleRename(from: gone.unit, to: other))
     }
     return warnings
+  }
+
+  /// What else stands behind a change; nil where a side is of tallies, which know nobody.
+  private var attribution: Attribution? {
+    guard before.criteria != nil, after.criteria != nil else { return nil }
+    return Attribution(before.sightings, after.sightings)
   }
 
   /// How the network changed, criterion by criterion; nil where a side has none.

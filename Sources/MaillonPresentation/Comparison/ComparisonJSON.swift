@@ -19,6 +19,7 @@ extension ComparisonReport {
       "mix": comparison.mix.map {
         ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
       } ?? .null,
+      "attribution": attribution.map(ComparisonReport.json) ?? .null,
       "warnings": .array(
         warnings.map {
           [
@@ -46,6 +47,27 @@ extension ComparisonReport {
       "sigma": .number(method?.sigma),
       "rho": .number(method?.rho),
       "r": .number(method?.r),
+      "pUnchanged": .number(comparison.unchanged?.p),
+    ]
+  }
+
+  private static func json(_ attribution: Attribution) -> JSON {
+    func side(_ side: CodeShift.Side) -> JSON {
+      [
+        "encounters": .integer(side.encounters), "coded": .integer(side.coded),
+        "changed": .integer(side.changed), "effect": .number(side.effect),
+      ]
+    }
+    return [
+      "observers": attribution.observers.map {
+        [
+          "before": .number($0.before), "after": .number($0.after), "effect": .number($0.effect),
+        ]
+      } ?? .null,
+      "codes": [
+        "before": side(attribution.codes.before), "after": side(attribution.codes.after),
+        "effect": .number(attribution.codes.effect),
+      ],
     ]
   }
 

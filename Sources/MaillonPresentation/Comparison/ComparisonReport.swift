@@ -18,6 +18,8 @@ package struct ComparisonReport: Sendable {
   package var showsAll: Bool
   /// For those that are marked, the criteria that moved most.
   package var moves: [RankedUnit: [CriterionMove]] = [:]
+  /// What else stands behind a change; nil where tallies were read, which know nobody.
+  package var attribution: Attribution?
   /// What else the reader should know, beside what the comparison itself warns of.
   package var furtherWarnings: [ComparisonWarning] = []
 

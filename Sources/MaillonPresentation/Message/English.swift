@@ -211,6 +211,7 @@ extension Message {
       return "Scores if all of them had been broken, or kept: \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.english(warning)
     case .place(let message): return message.english
+    case .adjustment(let message): return message.text(in: .english)
     case .noStandings: return "Nothing to rank: no encounter fits."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""

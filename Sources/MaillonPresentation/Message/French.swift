@@ -215,6 +215,7 @@ extension Message {
       return "Scores si toutes avaient été rompues, ou tenues : \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.french(warning)
     case .place(let message): return message.french
+    case .adjustment(let message): return message.text(in: .french)
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""

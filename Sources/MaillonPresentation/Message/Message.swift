@@ -74,6 +74,7 @@ package enum Message: Sendable {
   case whyNext(provider: String, period: String?)
   case moreRows(Int)
   case place(PlaceMessage)
+  case adjustment(AdjustmentMessage)
 
   // Comparison.
   case comparisonTitle(before: String, after: String, rubric: String, both: Int, unit: UnitKind)

@@ -214,6 +214,10 @@ extension StandingsReport {
         Message.place(.notApplicable(notApplicable, unscored: unscored)).text(in: language))
     }
     footer += versusLines(appearance)
+    if let robustness {
+      footer.append(Message.place(.robustness(robustness)).text(in: language))
+    }
+    footer += adjustmentLines(language)
     footer += placeLines(appearance)
     let unranked = standings.standings.count { $0.position == nil }
     if unranked > 0 {
@@ -223,6 +227,29 @@ extension StandingsReport {
     footer += undecidedLines(language)
     footer += warnings(language)
     return footer.map(DisplayWidth.printable)
+  }
+}
+
+extension StandingsReport {
+  /// The moves that are named in the footer.
+  private static let namedMoves = 3
+
+  /// What was taken out for observers, and whose place that moved.
+  private func adjustmentLines(_ language: Language) -> [String] {
+    guard let adjustment else { return [] }
+    let found = Dictionary(
+      uniqueKeysWithValues: (unadjusted?.standings ?? []).map { ($0.unit, $0.position) })
+    let moves = standings.standings.compactMap { standing in
+      found[standing.unit].flatMap { $0 }.flatMap { before in
+        standing.position.map { (name: standing.unit.displayName, found: before, adjusted: $0) }
+      }
+    }.filter { $0.found != $0.adjusted }.enumerated().sorted { left, right in
+      let sizes = [left, right].map { abs($0.element.found - $0.element.adjusted) }
+      return sizes[0] != sizes[1] ? sizes[0] > sizes[1] : left.offset < right.offset
+    }.prefix(Self.namedMoves).map(\.element)
+    return [.reading(adjustment), moves.isEmpty ? .noMove : .moves(moves)].map {
+      (message: AdjustmentMessage) in message.text(in: language)
+    }
   }
 }
 
