@@ -13,7 +13,8 @@ package struct Maillon: ParsableCommand {
       version: version,
       subcommands: [
         Import.self, Check.self, Rank.self, Diff.self, Explain.self, Report.self, Classify.self,
-        Observers.self, Imports.self, Undo.self, RubricCommand.self, MappingCommand.self,
+        ReviewCommand.self, Observers.self, Imports.self, Undo.self, Forget.self,
+        RubricCommand.self, MappingCommand.self, LedgerCommand.self,
       ])
   }
 

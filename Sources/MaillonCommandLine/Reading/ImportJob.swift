@@ -50,7 +50,7 @@ final class ImportJob {
       }
       if !isDryRun { try ledger.judgeAnewIfNeeded(rubric.judge) }
       let batch = try MaillonLedger.Import(
-        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge.key,
+        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge,
         rubric: rubric.adopted)
       return (rubric, batch)
     }
