@@ -1,9 +1,10 @@
 # The two lines of the README, and what engineers run by hand.
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 BUILD = .build/release/maillon
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test conformance build install format lint setup
+.PHONY: demo test crash conformance build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -16,6 +17,10 @@ demo: build
 test: setup
 	swift test
 
+## Kills the program hundreds of times in the middle of what it writes, and looks at the ledger each time.
+crash: setup
+	MAILLON_CRASHES=300 swift test --filter CrashTests
+
 ## Prints our figures beside published ones (Tests/Conformance).
 conformance: setup
 	swift test --filter Conformance
@@ -24,11 +29,24 @@ conformance: setup
 build: setup
 	@swift build -c release --product maillon >&2
 
-## Installs the program, without any need for Swift at run time: make install PREFIX=~/.local
+## Installs the program with manual pages (English, French) and completions (bash, zsh, fish), without any need for
+## Swift at run time: make install PREFIX=~/.local
 install: setup
 	swift build -c release --product maillon --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s "$$(swift build -c release --static-swift-stdlib --show-bin-path)/maillon" "$(DESTDIR)$(PREFIX)/bin/maillon"
+	@$(MAKE) -s install-words PROGRAM="$(DESTDIR)$(PREFIX)/bin/maillon"
+
+# Manual pages and completions, which the program itself writes; and the guides.
+install-words:
+	install -d "$(SHARE)/man/man1" "$(SHARE)/man/fr/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d" "$(SHARE)/doc/maillon"
+	"$(PROGRAM)" manual --lang en "$(SHARE)/man/man1"
+	"$(PROGRAM)" manual --lang fr "$(SHARE)/man/fr/man1"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script bash >"$(SHARE)/bash-completion/completions/maillon"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script zsh >"$(SHARE)/zsh/site-functions/_maillon"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/maillon.fish"
+	install -m 644 README.md CHANGELOG.md LICENSE samples/guides/*.md "$(SHARE)/doc/maillon"
 
 ## Lays out the sources.
 format:

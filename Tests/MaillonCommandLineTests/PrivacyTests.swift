@@ -52,6 +52,12 @@ import Testing
       for format in ["table", "csv", "ndjson"] {
         commands.append(["classify", "-f", format, file] + common)
       }
+      for what in ["encounters", "verdicts", "tallies", "standings"] {
+        for format in ["csv", "json", "ndjson"] + (what == "encounters" ? ["xml"] : []) {
+          commands.append(["export", "-q", "--what", what, "-f", format] + l + common)
+          commands.append(["export", "-q", "--what", what, "-f", format, file] + common)
+        }
+      }
       for format in ["html", "markdown"] {
         commands.append(
           ["report", "-p", "2025-08", "--versus", "2025-07", "-f", format] + l + common)

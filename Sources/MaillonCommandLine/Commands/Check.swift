@@ -8,7 +8,16 @@ struct Check: ParsableCommand, Runnable {
     CommandConfiguration(
       abstract: words(
         "Read sheets and say what is wrong with them; nothing is stored.",
-        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."))
+        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."),
+      discussion: words(
+        """
+          maillon check visits.csv
+          maillon check sheets/*.xml --format json
+        """,
+        """
+          maillon check visites.csv
+          maillon check fiches/*.xml --format json
+        """))
   }
 
   @Argument(

@@ -7,7 +7,16 @@ import MaillonPresentation
 struct Imports: ParsableCommand, Runnable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: words("What was imported when.", "Ce qui a été importé, et quand."))
+      abstract: words("What was imported when.", "Ce qui a été importé, et quand."),
+      discussion: words(
+        """
+          maillon imports
+          maillon imports --problems 14
+        """,
+        """
+          maillon imports
+          maillon imports --problems 14
+        """))
   }
 
   @Option(
@@ -72,7 +81,14 @@ struct Undo: ParsableCommand, Runnable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: words(
-        "Take an import back; it stays on record.", "Annuler un import ; il reste au registre."))
+        "Take an import back; it stays on record.", "Annuler un import ; il reste au registre."),
+      discussion: words(
+        """
+          maillon undo 14
+        """,
+        """
+          maillon undo 14
+        """))
   }
 
   @Argument(help: help("The number of the batch.", "Le numéro du lot."))

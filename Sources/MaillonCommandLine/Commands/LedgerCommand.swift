@@ -80,7 +80,13 @@ struct LedgerBackup: ParsableCommand, Runnable {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.read, in: context)
-    let bytes = try location.reporting { try ledger.backup(to: file) }
+    let bytes = try location.reporting {
+      do {
+        return try ledger.backup(to: file)
+      } catch LedgerError.missing {
+        throw Failure(.ledgerCare(.folderMissing(file)))
+      }
+    }
     let report = LedgerBackupReport(ledger: location.path, file: file, bytes: bytes)
     switch output.format {
     case .json: output.write(report.json.indented)

@@ -20,6 +20,9 @@ final class Audit {
   /// Everybody whom the files named so far.
   private var met: Set<Person> = []
 
+  /// Whether it was said what is wrong with the files; read again, they are no news.
+  private var hasSpoken = false
+
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
 
@@ -57,13 +60,16 @@ final class Audit {
   ///
   /// - Throws: `Failure` where the ledger cannot be read.
   func veil() throws -> PeopleVeil {
+    PeopleVeil(try people(), key: try pseudonymKey(), showsNames: common.names)
+  }
+
+  /// Everybody whom the ledger names, or whom the files named so far.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func people() throws -> [Person] {
     switch material {
-    case .ledger(let ledger, let location):
-      try location.reporting {
-        PeopleVeil(
-          try ledger.people(), key: try ledger.pseudonymKey(), showsNames: common.names)
-      }
-    case .files: PeopleVeil(met, showsNames: common.names)
+    case .ledger(let ledger, let location): try location.reporting { try ledger.people() }
+    case .files: met.sorted()
     }
   }
 
@@ -168,7 +174,8 @@ final class Audit {
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
-    reader.say(accounts)
+    if !hasSpoken { reader.say(accounts) }
+    hasSpoken = true
     if let failed = accounts.first(where: \.isRejected) {
       throw Failure(.fileNotRead(failed.summary.file))
     }
@@ -192,6 +199,11 @@ extension Audit {
 
   /// The rubric that encounters are judged by.
   var judgingRubric: Rubric { rubric.rubric }
+
+  /// Whether the encounters can be read more than once.
+  var canBeReadAgain: Bool {
+    if case .files(let files) = material { !files.contains("-") } else { true }
+  }
 
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }

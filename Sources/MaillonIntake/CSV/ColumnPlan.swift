@@ -97,8 +97,9 @@ struct ColumnPlan {
         (column.role, column.basis, column.values) = (role, .mapping, values)
         column.split = split
       } else if let (role, basis) = own?.role(of: heading) {
-        if used.insert(role).inserted {
+        if used.insert(role).inserted || (basis == .canonical && role.mayRepeat) {
           (column.role, column.basis) = (role, basis)
+          if role == .extra { column.extraName = OwnColumns.extraName(of: heading) ?? extraName }
         } else {
           column.basis = .repeated
         }
@@ -153,6 +154,13 @@ struct OwnColumns {
     }
   }
 
+  /// The name under which a column is kept whose heading says that Maillon has no use for it: `extra:colour`.
+  static func extraName(of heading: String) -> String? {
+    guard heading.hasPrefix("extra:") else { return nil }
+    let name = String(heading.dropFirst("extra:".count))
+    return name.isEmpty ? nil : name
+  }
+
   /// What a heading means, and why; nothing if it is unknown.
   func role(of heading: String) -> (role: ColumnRole, basis: ColumnDecision.Basis)? {
     let canonical = ColumnRole.of(heading)
@@ -160,6 +168,7 @@ struct OwnColumns {
     if let role = ids[heading] { return (role, .rubric) }
     if let canonical { return (canonical.role, .alias) }
     if let role = ids[FoldedName.of(heading)] { return (role, .rubric) }
+    if OwnColumns.extraName(of: heading) != nil { return (.extra, .canonical) }
     if let role = ColumnRole(name: heading) { return (role, .canonical) }
     for ending in ["_comment", "_commentaire"] where heading.hasSuffix(ending) {
       let question = String(heading.dropLast(ending.count))

@@ -149,7 +149,7 @@ struct RowReader {
     case .findings: setFindings(bytes, heading)
     case .answer(let question): setAnswer(question, bytes, heading)
     case .comment(let question):
-      draft.comments.append((question, String(decoding: bytes, as: UTF8.self)))
+      draft.addComment(String(decoding: bytes, as: UTF8.self), to: question)
     case .measure(let id):
       if let value = number(bytes, heading) { draft.measures.append(Measure(id: id, value: value)) }
     case .extra: draft.extras.append(Extra(name: heading, value: bytes.trimmedText))
@@ -190,10 +190,12 @@ struct RowReader {
   private mutating func setFindings(_ bytes: UnsafeRawBufferPointer, _ heading: String) {
     for entry in bytes.trimmedText.split(separator: ";") {
       let parts = entry.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      let criterion = String(parts[0]).trimmedOfSpaces
+      var criterion = String(parts[0]).trimmedOfSpaces
       if criterion.isEmpty, parts.count == 1 { continue }
+      let coding = FindingCoding(parts.last ?? "")
+      if coding.isOwn { criterion = FindingCoding.unescaped(criterion) }
       guard parts.count == 2, !criterion.isEmpty,
-        let word = AnswerWord(String(parts[1]).trimmedOfSpaces), let level = word.level
+        let word = AnswerWord(coding.level), let level = word.level
       else {
         report(
           .valueUnknown, field: heading, found: String(entry).trimmedOfSpaces,
@@ -206,7 +208,16 @@ struct RowReader {
             .questionUnknown, field: heading, found: criterion,
             suggestion: context.answers.nearest(to: criterion)))
       }
-      draft.findings.append(CodedFinding(criterion: criterion, level: level))
+      let finding = CodedFinding(criterion: criterion, level: level, coder: coding.coder)
+      guard coding.isOwn else {
+        draft.findings.append((finding, false))
+        continue
+      }
+      var own = finding
+      if var coded = coding.coded {
+        own.coded = coded.withUTF8 { moment(UnsafeRawBufferPointer($0), heading) }
+      }
+      draft.findings.append((own, true))
     }
   }
 

@@ -7,6 +7,8 @@ import MaillonCore
 final class XMLSheet: XMLHandler {
   /// The namespace of sheets.
   static let namespace: StaticString = "urn:maillon:sheet:1"
+  /// The namespace of extras that exports write with their names.
+  private static let extraNamespace: StaticString = "urn:maillon:extra:1"
   private static let empty = Encounter(
     provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
 
@@ -340,6 +342,8 @@ final class XMLSheet: XMLHandler {
     var name: String
     var text: [UInt8] = []
     var hasChildren = false
+    /// Whether it only says its name, and its text counts to the last blank.
+    var isNamed = false
   }
 
   private func startForeign(_ element: XMLStart, parent: SheetElement?) {
@@ -348,6 +352,12 @@ final class XMLSheet: XMLHandler {
       return
     }
     let outer = foreign.last.map { "\($0.name)/" } ?? ""
+    if foreign.isEmpty, element.name.isIn(XMLSheet.extraNamespace),
+      let name = element.attribute("name")
+    {
+      foreign.append(ForeignElement(name: name, isNamed: true))
+      return
+    }
     if !foreign.isEmpty { foreign[foreign.count - 1].hasChildren = true }
     foreign.append(ForeignElement(name: outer + element.name.qualified))
     for attribute in element.attributes {
@@ -360,6 +370,11 @@ final class XMLSheet: XMLHandler {
 
   private func endForeign() {
     guard isInEncounter, let element = foreign.popLast() else { return }
+    if element.isNamed {
+      encounter.extras.append(
+        Extra(name: element.name, value: String(decoding: element.text, as: UTF8.self)))
+      return
+    }
     let isBlank = element.text.withUnsafeBytes { $0.isBlank }
     if isBlank, element.hasChildren { return }
     encounter.extras.append(

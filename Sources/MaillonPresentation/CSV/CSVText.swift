@@ -1,23 +1,33 @@
-/// Text in the canonical CSV form: comma, UTF-8, no byte order mark, LF, quotes only where needed (RFC 4180).
+/// A table as text with separators: in the canonical form unless another dialect is asked for.
 package struct CSVText: Sendable {
-  /// What was written so far.
-  package private(set) var text: String
+  private var bytes: [UInt8]
+  private let dialect: CSVDialect
 
   /// Creates a text with its header row.
-  package init(header: [String]) {
-    text = ""
+  package init(header: [String], dialect: CSVDialect = .canonical) {
+    self.dialect = dialect
+    bytes = dialect.opening
     append(header)
   }
 
   /// Creates a text without a header row, to go on with one that was begun.
   package init(rows: [[String]]) {
-    text = ""
+    dialect = .canonical
+    bytes = []
     for row in rows { append(row) }
   }
 
-  /// Adds a row.
+  /// What was written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a row of texts.
   package mutating func append(_ cells: [String]) {
-    text += cells.map(CSVText.quoted).joined(separator: ",") + "\n"
+    dialect.append(cells.map { .text($0) }, to: &bytes)
+  }
+
+  /// Adds a row.
+  package mutating func append(_ cells: [CSVDialect.Cell]) {
+    dialect.append(cells, to: &bytes)
   }
 
   /// A number as JSON writes it; empty where it is not known.
@@ -29,14 +39,5 @@ package struct CSVText: Sendable {
   /// A whole number; empty where it is not known.
   static func cell(_ value: Int?) -> String {
     value.map(String.init) ?? ""
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }

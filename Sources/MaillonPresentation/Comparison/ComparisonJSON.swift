@@ -58,6 +58,11 @@ extension ComparisonReport {
       })
   }
 
+  /// The movements, one for each line of NDJSON (`movement/1`).
+  package var jsonRows: [JSON] {
+    comparison.movements.map { json($0).preceded(by: "movement/1") }
+  }
+
   private func json(_ movement: Movement) -> JSON {
     let change = movement.change
     return [

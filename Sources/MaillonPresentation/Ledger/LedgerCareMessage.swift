@@ -14,6 +14,7 @@ package enum LedgerCareMessage: Sendable {
   case key
   case backedUp(file: String, bytes: Int)
   case fileExists(String)
+  case folderMissing(String)
 
   /// The code for machines; nil for what is no finding.
   var code: String? {
@@ -28,7 +29,7 @@ package enum LedgerCareMessage: Sendable {
     case .event: "event"
     case .verdicts: "verdicts"
     case .key: "key"
-    case .sound, .unsound, .backedUp, .fileExists: nil
+    case .sound, .unsound, .backedUp, .fileExists, .folderMissing: nil
     }
   }
 
@@ -36,7 +37,7 @@ package enum LedgerCareMessage: Sendable {
   func text(in language: Language) -> String {
     switch language {
     case .english: english
-    case .french: french
+    case .french: Typography.french(french)
     }
   }
 
@@ -45,11 +46,11 @@ package enum LedgerCareMessage: Sendable {
     switch self {
     case .sound(let ledger, let encounters, let batches):
       return
-        "\(ledger) is sound: \(numbers.integer(encounters)) encounters in \(batches) batches, every "
-        + "file whole, every index and hash right."
+        "\(ledger) is sound: \(numbers.integer(encounters)) encounters, \(batches) "
+        + "\(batches == 1 ? "batch" : "batches"); every file whole, every index and hash right."
     case .unsound(let ledger, let findings):
       return
-        "\(ledger) is damaged (\(findings) findings). Go back to a copy of it, or import the sheets "
+        "\(ledger) is damaged (findings: \(findings)). Go back to a copy of it, or import the sheets "
         + "into a new ledger."
     case .structure(let detail): return "the database file itself: \(detail)"
     case .content(let revision): return "the content of revision \(revision) cannot be read"
@@ -65,6 +66,8 @@ package enum LedgerCareMessage: Sendable {
     case .key: return "the key of the pseudonyms is missing"
     case .backedUp(let file, let bytes):
       return "\(file) holds the ledger as it stands (\(numbers.integer(bytes)) bytes)."
+    case .folderMissing(let file):
+      return "there is no folder to write \(file) in. Nothing was written."
     case .fileExists(let file):
       return
         "\(file) is there already. Nothing was written.\n  Name a file that does not exist yet."
@@ -76,8 +79,8 @@ package enum LedgerCareMessage: Sendable {
     switch self {
     case .sound(let ledger, let encounters, let batches):
       return
-        "\(ledger) est sain : \(numbers.integer(encounters)) rencontres en \(batches) lots, chaque "
-        + "fichier entier, chaque index et chaque empreinte justes."
+        "\(ledger) est sain : \(numbers.integer(encounters)) rencontres, \(batches) "
+        + "\(batches == 1 ? "lot" : "lots") ; chaque fichier entier, chaque index et chaque empreinte justes."
     case .unsound(let ledger, let findings):
       return
         "\(ledger) est abîmé (constats : \(findings)). Revenir à une copie, ou importer les fiches "
@@ -98,6 +101,8 @@ package enum LedgerCareMessage: Sendable {
     case .key: return "la clé des pseudonymes manque"
     case .backedUp(let file, let bytes):
       return "\(file) contient le registre tel qu’il est (\(numbers.integer(bytes)) octets)."
+    case .folderMissing(let file):
+      return "il n’y a pas de dossier où écrire \(file). Rien n’a été écrit."
     case .fileExists(let file):
       return
         "\(file) existe déjà. Rien n’a été écrit.\n  Nommer un fichier qui n’existe pas encore."

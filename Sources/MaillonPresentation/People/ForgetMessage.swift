@@ -8,6 +8,11 @@ package enum ForgetMessage: Sendable {
 
   /// The words in a language.
   func text(in language: Language) -> String {
+    let words = words(in: language)
+    return language == .french ? Typography.french(words) : words
+  }
+
+  private func words(in language: Language) -> String {
     switch (self, language) {
     case (.done(let encounters, let events, let standIn), .english):
       "The name is gone from \(encounters) encounters and \(events) codings or appeals, from quoted "

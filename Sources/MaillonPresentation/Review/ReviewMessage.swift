@@ -33,7 +33,7 @@ package enum ReviewMessage: Sendable {
   func text(in language: Language) -> String {
     switch language {
     case .english: english
-    case .french: french
+    case .french: Typography.french(french)
     }
   }
 
@@ -53,7 +53,11 @@ package enum ReviewMessage: Sendable {
     case .title(let period, let rubric): return "To settle · \(period) · rubric \(rubric)"
     case .counts(let counts, let total):
       let parts = ReviewCause.allCases.compactMap { cause in
-        counts[cause].map { "\($0) \(ReviewMessage.cause(cause).english)" }
+        counts[cause].map { count in
+          let word = ReviewMessage.cause(cause).english
+          let isPlural = count != 1 && [.appeal, .factualConflict, .toneConflict].contains(cause)
+          return "\(count) \(isPlural ? word.replacing(/^[a-z]+/) { "\($0.output)s" } : word)"
+        }
       }
       return
         "\(total) \(total == 1 ? "encounter" : "encounters"): \(parts.joined(separator: ", "))."

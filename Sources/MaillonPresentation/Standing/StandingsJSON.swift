@@ -15,6 +15,11 @@ extension StandingsReport {
     ]
   }
 
+  /// The standings, one for each line of NDJSON (`standing/1`).
+  package var jsonRows: [JSON] {
+    shown.map { StandingsReport.json($0).preceded(by: "standing/1") }
+  }
+
   private var method: JSON {
     [
       "name": .string(standings.method.rawValue),

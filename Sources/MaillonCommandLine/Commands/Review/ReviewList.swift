@@ -9,7 +9,20 @@ struct ReviewList: ParsableCommand, Runnable {
       commandName: "list",
       abstract: words(
         "What a person must settle; what matters most first.",
-        "Ce qu’une personne doit trancher ; le plus important d’abord."))
+        "Ce qu’une personne doit trancher ; le plus important d’abord."),
+      discussion: words(
+        """
+        This is what review does without another word.
+
+          maillon review list -p 2025-Q4
+          maillon review list --provider "Taxi Mistral" --all
+        """,
+        """
+        C’est ce que fait review sans autre mot.
+
+          maillon review list -p 2025T4
+          maillon review list --provider "Taxi Mistral" --all
+        """))
   }
 
   @Option(

@@ -1,0 +1,79 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// How providers are ranked.
+struct RankingOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Rank by one criterion instead of the outcome.",
+      "Classer selon un critère au lieu de l’issue.", value: "id"))
+  var criterion: String?
+
+  @Option(
+    help: help(
+      "How to rank: chain, pooled, weakest, wilson, raw, plus or percentage.",
+      "Comment classer : chain, pooled, weakest, wilson, raw, plus ou percentage.",
+      value: "method"))
+  var by: StandingMethod = .chain
+
+  @Option(
+    help: help(
+      "With --by percentage, what a question that does not apply is worth: exclude, pass or fail.",
+      "Avec --by percentage, ce que vaut une question sans objet : exclude, pass ou fail.",
+      value: "policy"))
+  var na: NotApplicablePolicy?
+
+  @Option(
+    help: help(
+      "What a rank interval promises: posterior (each alone) or simultaneous (all together).",
+      "Ce que promet un intervalle de rang : posterior (chacun) ou simultaneous (tous ensemble).",
+      value: "kind"))
+  var rankInterval: RankIntervalKind = .posterior
+
+  func validate() throws {
+    if na != nil, by != .percentage {
+      throw ValidationError(
+        words("--na needs --by percentage.", "--na demande --by percentage."))
+    }
+  }
+
+  /// Judges the encounters, or the tallies, of a period.
+  ///
+  /// - Throws: `Failure` where they cannot be read, or there is no such criterion.
+  func report(
+    of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
+  ) throws -> StandingsReport {
+    let standings = try standings(of: audit, judging, period, level: level)
+    var report = StandingsReport(
+      standings.table, unit: judging.unit, period: period, rubric: audit.rubricLabel,
+      notApplicable: by == .percentage ? na ?? .exclude : nil)
+    report.unscored = standings.unscored
+    return report
+  }
+
+  private func standings(
+    of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
+  ) throws -> (table: Standings, unscored: Int) {
+    let criterion = try audit.index(ofCriterion: criterion)
+    let options = judging.standingOptions(level: level, method: by, rankInterval: rankInterval)
+    guard by == .percentage else {
+      let tally = try audit.tally(
+        judging.selection(period), judging.counting(criterion: criterion))
+      if criterion != nil, audit.readsTallies {
+        throw Failure(.talliesHaveNoCriteria, status: .misuse)
+      }
+      return (Standings(judging: tally, options: options), 0)
+    }
+    let scorer = PercentageScorer(audit.judgingRubric, policy: na ?? .exclude, criterion: criterion)
+    var counter = EncounterCounter(judging.counting)
+    var scores = ScoreTally()
+    try audit.forEachEncounter(in: judging.selection(period)) { seen in
+      let unit = counter.meet(seen.encounter).unit
+      counter.add(seen.encounter, seen.judgement)
+      scores.add(scorer.score(of: seen.encounter), unit: unit)
+    }
+    let table = Standings(judging: counter.tally, scores: scores, options: options)
+    return (table, scores.totals.unscored)
+  }
+}
