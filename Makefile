@@ -2,9 +2,10 @@
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BUILD = .build/release/maillon
+SECONDS = 30
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test crash conformance build install install-words format lint setup
+.PHONY: demo test crash conformance fuzz hostile build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -24,6 +25,14 @@ crash: setup
 ## Prints our figures beside published ones (Tests/Conformance).
 conformance: setup
 	swift test --filter Conformance
+
+## Feeds the readers mutated files until one crashes, hangs or loses a row: make fuzz SECONDS=60 FUZZERS="csv xml"
+fuzz: setup
+	@Tests/Fuzzing/run $(SECONDS) $(FUZZERS)
+
+## Feeds the program files of gigabytes and prints time, memory and exit status: make hostile SIZES="256 2048"
+hostile: build
+	@/usr/bin/python3 Tests/Fuzzing/hostile $(BUILD) $(SIZES)
 
 ## Builds the program for use.
 build: setup

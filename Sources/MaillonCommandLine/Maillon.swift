@@ -39,12 +39,19 @@ package struct Maillon: ParsableCommand {
       }
       do {
         var parsed = try parseAsRoot(arguments)
-        if let command = parsed as? any Runnable { return try command.run(in: context) }
+        if let command = parsed as? any Runnable {
+          let start = ContinuousClock.now
+          let status = try command.run(in: context)
+          if arguments.contains("--verbose") || arguments.contains("-v") {
+            let time = (ContinuousClock.now - start) / .seconds(1)
+            VerboseNote.took(seconds: time).say(language, in: context)
+          }
+          return status
+        }
         try parsed.run()
         return .done
       } catch let failure as Failure {
-        let text = failure.message.text(in: language)
-        context.terminal.error.write(Message.failure(text).text(in: language))
+        fail(failure.message.text(in: language), in: context, language)
         return failure.status
       } catch {
         return report(error, about: arguments, in: context, language)
@@ -79,8 +86,16 @@ package struct Maillon: ParsableCommand {
       lines += "\n  \(HelpPage(command, language, width: columns).usage)"
       lines += "\n  \(help.trimmingCharacters(in: .whitespaces))"
     }
-    stream.write(Message.failure(lines).text(in: language))
+    fail(lines, in: context, language)
     return .misuse
+  }
+
+  /// Says why there is no result; what stands in data or arguments never steers the terminal.
+  private static func fail(_ text: String, in context: Context, _ language: Language) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DisplayWidth.printable(String($0)) }
+    let message = Message.failure(lines.joined(separator: "\n"))
+    context.terminal.error.write(message.text(in: language))
   }
 
   /// The language that `--lang` asks for, wherever it stands: needed before the parser speaks.

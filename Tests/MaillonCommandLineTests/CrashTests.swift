@@ -46,7 +46,8 @@ import Testing
   }
 
   /// How many times the program is killed: a few in every run, hundreds by `make crash`.
-  static let kills = ProcessInfo.processInfo.environment["MAILLON_CRASHES"].flatMap { Int($0) } ?? 10
+  static let kills =
+    ProcessInfo.processInfo.environment["MAILLON_CRASHES"].flatMap { Int($0) } ?? 10
 
   @Test(.enabled(if: program != nil))
   func killedAtAnyMomentOfAnyChangeTheLedgerIsWhole() throws {
@@ -75,12 +76,14 @@ import Testing
         case 1: ["rubric", "use", random(2) == 0 ? lenient : strict]
         case 2:
           [
-            "review", "code", "a-\(random(200))", "--outcome", "exceeded", "--by", "Z", "--why", "x",
+            "review", "code", "a-\(random(200))", "--outcome", "exceeded", "--by", "Z", "--why",
+            "x",
           ]
         case 3: ["undo", "\(undoable ?? 99)"]
         default: ["forget", "--observer", "O-\(random(20))"]
         }
-      try CrashTests.run(program, change + ["-l", ledger], killedAfter: Double(random(400)) / 1_000)
+      try CrashTests.run(
+        program, change + ["-l", ledger], killedAfter: Double(random(400)) / 1_000)
       let survivor = try CrashTests.open(ledger)
       let findings = try survivor.findings()
       let encounters = try survivor.coverage().encounters

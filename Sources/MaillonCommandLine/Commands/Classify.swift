@@ -45,12 +45,14 @@ struct Classify: ParsableCommand, Runnable {
     let output = try Output(common, asked: format, allowed: [.table, .ndjson, .csv], in: context)
     let rubric = try RubricInForce(common, ledger: nil, decidesAll: decideAll, in: context)
     let reader = try SheetFiles(
-      reading, rubric: rubric.rubric, common, allowsIncomplete: true, in: context)
+      reading, rubric: rubric.rubric, common, allowsIncomplete: true,
+      showsProgress: !context.terminal.output.isTerminal, in: context)
     var counts = Counts()
     if output.format == .csv { output.write(CSVText(header: VerdictReport.csvHeader).text) }
     var accounts: [FileAccount] = []
     var held: [String: HeldFile] = [:]
-    let veil = try veil(reader, &held)
+    let inputs = reader.files(files)
+    let veil = try veil(of: inputs, reader, &held)
     func take(_ encounter: Encounter) {
       let verdict = veil.masked(rubric.classifier.classify(veil.pseudonymised(encounter)))
       counts += Counts(verdict.outcome)
@@ -63,7 +65,7 @@ struct Classify: ParsableCommand, Runnable {
       default: output.write(lines: report.lines(for: output.appearance))
       }
     }
-    for file in files {
+    for file in inputs {
       if let once = held[file] {
         once.encounters.forEach(take)
         accounts.append(once.result.account)
@@ -95,11 +97,11 @@ extension Classify {
   ///
   /// Files are read twice for it; what is no ordinary file is kept.
   private func veil(
-    _ reader: SheetFiles, _ held: inout [String: HeldFile]
+    of inputs: [String], _ reader: SheetFiles, _ held: inout [String: HeldFile]
   ) throws -> PeopleVeil {
     guard !common.names else { return PeopleVeil([], showsNames: true) }
     var people: Set<Person> = []
-    for file in Set(files).sorted() {
+    for file in Set(inputs).sorted() {
       let isOrdinary =
         (try? FileManager.default.attributesOfItem(atPath: file))?[.type] as? FileAttributeType
         == .typeRegular

@@ -53,6 +53,7 @@ struct Diff: ParsableCommand, Runnable {
     help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
   var format: Format?
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
@@ -60,7 +61,9 @@ struct Diff: ParsableCommand, Runnable {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let sides = try ComparedSides(before, after, judging, reading, common, in: context)
-    let report = sides.report(judging, common, test: test, showsAll: all)
+    var report = sides.report(judging, common, test: test, showsAll: all)
+    report.fields = fields.fields
+    try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv())

@@ -30,7 +30,8 @@ struct Import: ParsableCommand, Runnable {
 
   @Argument(
     help: help(
-      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+      "Sheets, folders or quoted patterns; - reads the standard input.",
+      "Fiches, dossiers ou motifs entre guillemets ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Flag(help: help("Try, and write nothing.", "Essayer, sans rien écrire."))
@@ -77,7 +78,7 @@ struct Import: ParsableCommand, Runnable {
       location, updates: update, isDryRun: dryRun, isStrict: strict, rejects: rejects,
       reading, common, in: context)
     job.notesPeople = explain
-    for file in files { try job.take(file) }
+    for file in job.files(files) { try job.take(file) }
     let report = try job.finish()
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)

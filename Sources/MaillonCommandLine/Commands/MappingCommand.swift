@@ -11,7 +11,7 @@ struct MappingCommand: ParsableCommand {
       abstract: words(
         "How foreign exports become encounters.",
         "Comment les exports d’autres outils deviennent des rencontres."),
-      subcommands: [MappingShow.self])
+      subcommands: [MappingNew.self, MappingShow.self])
   }
 }
 

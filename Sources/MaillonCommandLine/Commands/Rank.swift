@@ -14,15 +14,17 @@ struct Rank: ParsableCommand, Runnable {
         Ranks the encounters of the ledger, or of the files given (sheets or tallies), which need no ledger.
 
           maillon rank -p 2025-Q4
+          maillon rank -p 2025-Q4 --versus 2025-Q3
           maillon rank samples/audit/* --unit sector
-          maillon rank tallies.csv --format json
+          maillon rank tallies.csv --format json --fields provider,strength,low,high
         """,
         """
         Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
 
           maillon rank -p 2025T4
+          maillon rank -p 2025T4 --versus 2025T3
           maillon rank samples/audit/* --unit sector
-          maillon rank decomptes.csv --format json
+          maillon rank decomptes.csv --format json --fields provider,strength,low,high
         """))
   }
 
@@ -39,6 +41,12 @@ struct Rank: ParsableCommand, Runnable {
       "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
   var period: String?
 
+  @Option(
+    help: help(
+      "An earlier period, to mark what changed since.",
+      "Une période antérieure, pour marquer ce qui a changé depuis.", value: "period"))
+  var versus: String?
+
   @OptionGroup var judging: JudgingOptions
 
   @OptionGroup var ranking: RankingOptions
@@ -52,10 +60,23 @@ struct Rank: ParsableCommand, Runnable {
     help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
   var format: Format?
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if versus != nil, ranking.by != .chain {
+      throw ValidationError(
+        words(
+          "--versus compares chain strength: leave out --by \(ranking.by.rawValue).",
+          "--versus compare la solidité de la chaîne : retirez --by \(ranking.by.rawValue)."))
+    }
+    if versus != nil, period == nil || files.contains("-") {
+      throw ValidationError(
+        words(
+          "--versus needs -p for the later period, and no standard input.",
+          "--versus demande -p pour la période la plus récente, et pas d’entrée standard."))
+    }
     if let top, top < 1 {
       throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
     }
@@ -68,6 +89,12 @@ struct Rank: ParsableCommand, Runnable {
     let audit = try Audit(files: files, reading, common, in: context)
     var report = try ranking.report(of: audit, judging, period, level: common.level)
     report.top = top
+    report.fields = fields.fields
+    if let versus {
+      report.versus = try ranking.versus(
+        try PeriodArgument.period(versus), of: audit, judging, period, level: common.level)
+    }
+    try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     case .csv: output.write(report.csv())

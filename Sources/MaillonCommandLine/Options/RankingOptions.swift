@@ -52,6 +52,20 @@ struct RankingOptions: ParsableArguments {
     return report
   }
 
+  /// Compares a period with an earlier one.
+  ///
+  /// - Throws: `Failure` where they cannot be read.
+  func versus(
+    _ earlier: Period, of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
+  ) throws -> Versus {
+    let counting = judging.counting(criterion: try audit.index(ofCriterion: criterion))
+    let before = try audit.tally(judging.selection(earlier), counting)
+    let after = try audit.tally(judging.selection(period), counting)
+    return Versus(
+      earlier,
+      Comparison(before: before, after: after, options: judging.standingOptions(level: level)))
+  }
+
   private func standings(
     of audit: Audit, _ judging: JudgingOptions, _ period: Period, level: Double
   ) throws -> (table: Standings, unscored: Int) {

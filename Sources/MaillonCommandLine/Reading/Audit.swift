@@ -49,6 +49,10 @@ final class Audit {
       rubric = try RubricInForce(common, ledger: nil, in: context)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+    if case .ledger(_, let location) = material {
+      VerboseNote.ledger(location.path).say(common, in: context)
+    }
+    VerboseNote.rubric(RubricLabel(rubric.rubric)).say(common, in: context)
   }
 
   /// The rubric that the counts rest on; nil where tallies were read.
@@ -165,7 +169,7 @@ final class Audit {
   ) throws {
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       let result = try reader.read(file, tallies: tallies) { encounter in
         if !common.names { met.formUnion(encounter.people) }
         try encounters(encounter)

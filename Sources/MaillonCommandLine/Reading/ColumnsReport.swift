@@ -27,7 +27,10 @@ struct ColumnsReport {
   func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language
     let summary = Message.fileSummary(FileAccount(report).summary).text(in: language)
-    guard !report.columns.isEmpty else { return [DisplayWidth.printable(summary), ""] }
+    let decisions = DecisionsReport(report, in: language).lines(for: appearance)
+    guard !report.columns.isEmpty else {
+      return [DisplayWidth.printable(summary)] + decisions + [""]
+    }
     var table = Table([
       Table.Column(Message.columnHeading.text(in: language)),
       Table.Column(Message.roleHeading.text(in: language)),
@@ -43,6 +46,7 @@ struct ColumnsReport {
         Table.Cell(column.basis.rawValue), Table.Cell(samples.joined(separator: " · "), .faint),
       ])
     }
-    return [DisplayWidth.printable(summary)] + table.lines(for: appearance).map { "  " + $0 } + [""]
+    return [DisplayWidth.printable(summary)] + decisions + [""]
+      + table.lines(for: appearance).map { "  " + $0 } + [""]
   }
 }

@@ -79,6 +79,9 @@ final class ImportJob {
     }
   }
 
+  /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
+  func files(_ arguments: [String]) -> [String] { reader.files(arguments) }
+
   /// Reads a file into the ledger, wholly or not at all.
   ///
   /// - Throws: `Failure` where the ledger cannot take it; files before it stay.
@@ -90,12 +93,18 @@ final class ImportJob {
       var warnings: [Problem] = []
       var taker: ((RejectedEncounter) throws -> Void)?
       if let rejects { taker = { try rejects.take($0, from: file) } }
+      var alike = AlikeInFile()
       var result = try reader.read(file, rejects: taker) { encounter in
         if notesPeople { met.formUnion(encounter.people) }
         let sighting = try batch.record(encounter, classifier.judge(encounter))
+        if sighting.result == .new { alike.take(encounter) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
           warnings.append(ImportJob.problem(code, encounter))
         }
+      }
+      if !result.account.isRejected {
+        try batch.forEachEarlier(on: alike.days) { alike.compare(earlier: $0) }
+        warnings += alike.problems
       }
       result.account.add(warnings)
       if result.account.isRejected { try rejects?.rollBack() }

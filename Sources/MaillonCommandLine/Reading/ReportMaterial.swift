@@ -58,7 +58,7 @@ struct ReportMaterial {
     var collector = EvidenceCollector(inForce.classifier, by: judging.unit)
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       let result = try reader.read(
         file,
         tallies: { row in

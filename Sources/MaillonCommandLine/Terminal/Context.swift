@@ -13,16 +13,20 @@ package struct Context {
   package var clock: @Sendable () -> Moment
   /// Draws the key of a ledger that is made.
   package var newKey: @Sendable () -> [UInt8]
+  /// Seconds since any beginning, for how long things take.
+  package var stopwatch: @Sendable () -> Double
 
   /// Creates a context.
   package init(
     environment: [String: String], terminal: Terminal,
     newKey: @escaping @Sendable () -> [UInt8] = { Ledger.randomKey() },
+    stopwatch: @escaping @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime },
     clock: @escaping @Sendable () -> Moment
   ) {
     self.environment = environment
     self.terminal = terminal
     self.newKey = newKey
+    self.stopwatch = stopwatch
     self.clock = clock
   }
 

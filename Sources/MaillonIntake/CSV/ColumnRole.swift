@@ -46,6 +46,14 @@ package enum ColumnRole: Hashable, Sendable {
     }
   }
 
+  /// Whether its values are numbers.
+  var isNumber: Bool {
+    switch self {
+    case .waitMinutes, .measure: true
+    default: false
+    }
+  }
+
   /// Whether a second column under the very same canonical name holds a second value, rather than nothing of use.
   var mayRepeat: Bool {
     switch self {

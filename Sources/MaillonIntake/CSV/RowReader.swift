@@ -27,8 +27,15 @@ struct RowReader {
     self.record = record
     checkShape(reader)
     for column in plan.columns {
-      let bytes = reader.bytes(column.index)
+      var bytes = reader.bytes(column.index)
+      if !column.fallbacks.isEmpty, bytes.isBlank {
+        bytes =
+          column.fallbacks.lazy.map { reader.bytes($0) }.first { !$0.isBlank } ?? bytes
+      }
       if bytes.isEmpty { continue }
+      if !column.prefix.isEmpty, bytes.starts(with: column.prefix) {
+        bytes = UnsafeRawBufferPointer(rebasing: bytes[column.prefix.count...])
+      }
       take(bytes, of: column, reader)
     }
     for template in plan.templates {

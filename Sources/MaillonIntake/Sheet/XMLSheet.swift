@@ -15,7 +15,7 @@ final class XMLSheet: XMLHandler {
   private let session: SheetSession
   private let answers: AnswerCheck
   private let touchpoints: TouchpointNames
-  private let dates = DateReader()
+  private let dates: DateReader
   private var stream: XMLStream?
 
   private var names = ElementNames()
@@ -36,6 +36,8 @@ final class XMLSheet: XMLHandler {
 
   init(_ session: SheetSession) {
     self.session = session
+    let wishes = session.reader.wishes.or(session.reader.mapping?.dialect)
+    dates = DateReader(DialectWishes(timeZone: wishes.timeZone))
     answers = AnswerCheck(rubric: session.reader.rubric)
     touchpoints = TouchpointNames(rubric: session.reader.rubric)
     source = session.reader.source ?? ""
@@ -45,6 +47,7 @@ final class XMLSheet: XMLHandler {
   func read(_ source: SheetSource) throws {
     session.report.format = .xml
     session.report.mapping = nil
+    session.report.dates = dates
     let stream = XMLStream(
       schema: XMLSchema.sheet, namespace: "\(XMLSheet.namespace)", children: ["encounter"],
       handler: self)
@@ -56,7 +59,7 @@ final class XMLSheet: XMLHandler {
     var goesOn = true
     while goesOn {
       guard let count = source.read(at: offset, into: buffer) else {
-        session.fail(Problem(.fileUnreadable, file: session.file, found: "broken off"))
+        session.fail(source.failure(file: session.file))
         return
       }
       if count == 0 { break }
@@ -386,15 +389,6 @@ final class XMLSheet: XMLHandler {
       Problem(
         .contentOutside, file: session.file, line: stream?.line, field: "/sheet", found: name),
       subject: name)
-  }
-}
-
-extension maillon_xml_attribute {
-  /// Whether it is of a namespace that neither XML nor XML Schema has a use for.
-  var isForeign: Bool {
-    name_space != nil
-      && !qualifiedName.isIn("http://www.w3.org/XML/1998/namespace")
-      && !qualifiedName.isIn("http://www.w3.org/2001/XMLSchema-instance")
   }
 }
 

@@ -97,6 +97,50 @@ package final class Import {
     }
   }
 
+  /// Goes through the encounters that stood before the file that was begun.
+  ///
+  /// - Parameters:
+  ///   - days: The days that are asked for, by the provider's name.
+  ///   - body: Takes each encounter, with the place where its content stood first.
+  /// - Throws: `damaged` and the like; the file is then rolled back.
+  package func forEachEarlier(
+    on days: [String: Set<Day>], _ body: (Encounter) -> Void
+  ) throws(LedgerError) {
+    guard let file else { return }
+    do {
+      // Verdicts are not asked for.
+      let nothing = Judgement(outcome: nil, guess: nil)
+      let unjudged = EncounterStream.Known(number: 0, key: 0, judgement: nothing)
+      let stream = try EncounterStream(ledger, Judge(key: judge.key) { _ in nothing })
+      let query = try ledger.store.statement(
+        """
+        SELECT revision, day FROM encounter
+        WHERE provider = ? AND day BETWEEN ? AND ? AND number < ? ORDER BY number
+        """)
+      for (name, wanted) in days.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+      {
+        guard let provider = ledger.names.number(of: name, .provider),
+          let first = wanted.min(), let last = wanted.max()
+        else { continue }
+        query.bind(provider, at: 1)
+        query.bind(Int64(first.number), at: 2)
+        query.bind(Int64(last.number), at: 3)
+        query.bind(file.firstRevision, at: 4)
+        var revisions: [Int64] = []
+        while try query.step() {
+          let day = Day(number: Int32(truncatingIfNeeded: query.integer(1)))
+          if wanted.contains(day) { revisions.append(query.integer(0)) }
+        }
+        for revision in revisions {
+          body(try stream.encounter(revision, unjudged).encounter)
+        }
+      }
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
   /// Ends the file and makes it part of the ledger.
   ///
   /// - Parameter report: What its reader knows at the end.

@@ -2,10 +2,15 @@
 package struct CSVText: Sendable {
   private var bytes: [UInt8]
   private let dialect: CSVDialect
+  /// The columns that are written, in their order; nil for all.
+  private var chosen: [Int]?
 
-  /// Creates a text with its header row.
-  package init(header: [String], dialect: CSVDialect = .canonical) {
+  /// Creates a text with its header row; of the columns, only those that are asked for.
+  package init(
+    header: [String], dialect: CSVDialect = .canonical, fields: FieldChoice? = nil
+  ) {
     self.dialect = dialect
+    chosen = fields?.places(among: header)
     bytes = dialect.opening
     append(header)
   }
@@ -22,12 +27,12 @@ package struct CSVText: Sendable {
 
   /// Adds a row of texts.
   package mutating func append(_ cells: [String]) {
-    dialect.append(cells.map { .text($0) }, to: &bytes)
+    append(cells.map { CSVDialect.Cell.text($0) })
   }
 
   /// Adds a row.
   package mutating func append(_ cells: [CSVDialect.Cell]) {
-    dialect.append(cells, to: &bytes)
+    dialect.append(chosen.map { $0.map { cells[$0] } } ?? cells, to: &bytes)
   }
 
   /// A number as JSON writes it; empty where it is not known.

@@ -1,15 +1,25 @@
 import MaillonCore
 
 extension ComparisonReport {
+  private static let csvHeader = [
+    "provider", "site", "presence", "verdict", "encounters_before",
+    "encounters_after", "strength_before", "strength_after", "change", "low",
+    "high", "probability_improved", "local_false_sign_rate", "s_value", "expected_rank_before",
+    "expected_rank_after", "probability_rank_up", "rank_s_value",
+  ]
+
+  /// The fields that can be asked for, in a format for machines.
+  package func fieldNames(inJSON: Bool) -> [String] {
+    guard inJSON else { return Self.csvHeader }
+    guard let first = comparison.movements.first, case .object(let members) = json(first) else {
+      return []
+    }
+    return members.map(\.key)
+  }
+
   /// The comparison as a table, one row a movement.
   package func csv(_ dialect: CSVDialect = .canonical) -> String {
-    var csv = CSVText(
-      header: [
-        "provider", "site", "presence", "verdict", "encounters_before", "encounters_after",
-        "strength_before", "strength_after", "change", "low", "high", "probability_improved",
-        "local_false_sign_rate", "s_value", "expected_rank_before", "expected_rank_after",
-        "probability_rank_up", "rank_s_value",
-      ], dialect: dialect)
+    var csv = CSVText(header: Self.csvHeader, dialect: dialect, fields: fields)
     for movement in comparison.movements {
       csv.append([
         .text(movement.unit.name), .text(movement.unit.site), .text(movement.presence.rawValue),

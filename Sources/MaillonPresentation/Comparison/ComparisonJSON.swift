@@ -10,7 +10,10 @@ extension ComparisonReport {
       "after": .period(after),
       "rubric": .rubric(rubric),
       "method": method,
-      "movements": .array(comparison.movements.map(json)),
+      "movements": .array(
+        comparison.movements.map { movement in
+          fields.map { $0.applied(to: json(movement)) } ?? json(movement)
+        }),
       "criteria": ComparisonReport.json(criteria, key: "criterion"),
       "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
       "mix": comparison.mix.map {
@@ -63,7 +66,7 @@ extension ComparisonReport {
     comparison.movements.map { json($0).preceded(by: "movement/1") }
   }
 
-  private func json(_ movement: Movement) -> JSON {
+  func json(_ movement: Movement) -> JSON {
     let change = movement.change
     return [
       "provider": .string(movement.unit.name),

@@ -21,6 +21,9 @@ package struct ComparisonReport: Sendable {
   /// What else the reader should know, beside what the comparison itself warns of.
   package var furtherWarnings: [ComparisonWarning] = []
 
+  /// The fields that machines get; nil for all.
+  package var fields: FieldChoice?
+
   /// All that the reader should know before believing it.
   var warnings: [ComparisonWarning] { comparison.warnings + furtherWarnings }
 

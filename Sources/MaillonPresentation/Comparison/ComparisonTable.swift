@@ -10,7 +10,9 @@ extension ComparisonReport {
     }
     guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
     lines += table(appearance).lines(for: appearance)
-    lines += listed(appearance)
+    lines += listed(appearance).flatMap {
+      TextWrapping.lines($0, width: appearance.width, indentation: 3)
+    }
     if count(.improved) + count(.declined) == 0 {
       lines.append(Message.nothingBeyondChance.text(in: language))
     }

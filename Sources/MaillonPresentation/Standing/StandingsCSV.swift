@@ -1,22 +1,32 @@
 import MaillonCore
 
 extension StandingsReport {
+  private static let csvHeader = [
+    "provider", "site", "position", "rank_low", "rank_high",
+    "expected_rank", "encounters", "broken", "kept", "exceeded",
+    "undecided", "undecided_low", "undecided_high", "strength", "low",
+    "high", "per_step", "reliability", "above_average", "plus",
+    "observed_links", "weakest_touchpoint", "weakest_strength", "tier", "probability_first",
+    "probability_bottom_tenth", "band",
+  ]
+
+  /// The fields that can be asked for, in a format for machines.
+  package func fieldNames(inJSON: Bool) -> [String] {
+    guard inJSON else { return Self.csvHeader + (versus == nil ? [] : Versus.csvHeader) }
+    guard let first = shown.first, case .object(let members) = row(first) else { return [] }
+    return members.map(\.key)
+  }
+
   /// The league table as a table, one row a standing.
   package func csv(_ dialect: CSVDialect = .canonical) -> String {
-    var csv = CSVText(
-      header: [
-        "provider", "site", "position", "rank_low", "rank_high", "expected_rank", "encounters",
-        "broken", "kept", "exceeded", "undecided", "undecided_low", "undecided_high", "strength",
-        "low", "high", "per_step", "reliability", "above_average", "plus", "observed_links",
-        "weakest_touchpoint", "weakest_strength", "tier", "probability_first",
-        "probability_bottom_tenth", "band",
-      ], dialect: dialect)
+    let header = StandingsReport.csvHeader + (versus == nil ? [] : Versus.csvHeader)
+    var csv = CSVText(header: header, dialect: dialect, fields: fields)
     for standing in shown {
       let counts = standing.counts
       func score(_ value: Double) -> CSVDialect.Cell {
         standing.isScored ? .number(value) : .empty
       }
-      csv.append([
+      var cells: [CSVDialect.Cell] = [
         .text(standing.unit.name), .text(standing.unit.site), .number(standing.position),
         .number(standing.rankLow), .number(standing.rankHigh),
         .number(standing.expectedRank), .number(counts.decided),
@@ -30,7 +40,9 @@ extension StandingsReport {
         .number(standing.tier), .number(standing.probabilityFirst),
         .number(standing.probabilityBottomTenth),
         .text(standing.isScored ? standing.band.rawValue : nil),
-      ])
+      ]
+      if let versus { cells += versus.csvCells(of: standing.unit) }
+      csv.append(cells)
     }
     return csv.text
   }

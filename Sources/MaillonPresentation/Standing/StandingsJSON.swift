@@ -3,21 +3,31 @@ import MaillonCore
 extension StandingsReport {
   /// The league table for machines (`standings/1`); only the warnings' messages depend on the language.
   package func json(language: Language) -> JSON {
-    [
+    let heading: JSON = [
       "schema": "standings/1",
       "unit": .string(unit.rawValue),
       "period": .period(period),
+    ]
+    let rest: JSON = [
       "rubric": .rubric(rubric),
       "method": method,
       "totals": totals,
       "warnings": .array(standings.warnings.map { StandingsReport.json($0, language) }),
-      "standings": .array(shown.map(StandingsReport.json)),
+      "standings": .array(
+        shown.map { standing in fields.map { $0.applied(to: row(standing)) } ?? row(standing) }),
     ]
+    return heading.with(versus.map { ["versus": .period($0.period)] } ?? [:]).with(rest)
+  }
+
+  /// A row with its change, where one is asked for.
+  func row(_ standing: Standing) -> JSON {
+    StandingsReport.json(standing).with(
+      versus.map { ["versus": $0.json(of: standing.unit)] } ?? [:])
   }
 
   /// The standings, one for each line of NDJSON (`standing/1`).
   package var jsonRows: [JSON] {
-    shown.map { StandingsReport.json($0).preceded(by: "standing/1") }
+    shown.map { row($0).preceded(by: "standing/1") }
   }
 
   private var method: JSON {

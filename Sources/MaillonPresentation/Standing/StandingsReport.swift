@@ -19,6 +19,11 @@ package struct StandingsReport: Sendable {
   /// The encounters without a percentage score, because nothing applied.
   package var unscored = 0
 
+  /// How it differs from an earlier period, if that is asked for.
+  package var versus: Versus?
+  /// The fields that machines get; nil for all.
+  package var fields: FieldChoice?
+
   /// Creates a report.
   package init(
     _ standings: Standings, unit: UnitKind, period: Period, rubric: RubricLabel?,
