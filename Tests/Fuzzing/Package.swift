@@ -22,11 +22,17 @@ let package = Package(
       name: "FuzzTargets", dependencies: ["MaillonCore", "MaillonIntake"],
       swiftSettings: swiftInstrumented),
     .target(
-      name: "MaillonIntake", dependencies: ["MaillonCore", "CLibXML2", "CSchemas"],
+      name: "MaillonIntake",
+      dependencies: ["MaillonCore", "CDecompression", "CLibXML2", "CSchemas"],
       swiftSettings: swiftInstrumented),
     .target(name: "MaillonCore", dependencies: ["Crypto"], swiftSettings: swiftInstrumented),
     .target(name: "CLibXML2", dependencies: ["CSystemLibXML2"], cSettings: cInstrumented),
     .systemLibrary(name: "CSystemLibXML2", pkgConfig: "libxml-2.0"),
+    .target(
+      name: "CDecompression", dependencies: ["CSystemZlib", "CSystemZstd"],
+      cSettings: cInstrumented),
+    .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CSystemZstd", pkgConfig: "libzstd"),
     .target(name: "CSchemas"),
     // In place of the real one, which takes minutes to build and is no reader.
     .target(name: "Crypto"),
