@@ -38,8 +38,8 @@ enum NameWords {
   /// A text with a sign in place of some of its parts.
   ///
   /// - Parameters:
-  ///   - scalars: The text.
   ///   - found: The parts, ascending and apart.
+  ///   - scalars: The text.
   ///   - sign: What stands in their place, given how many scalars the part has.
   /// - Returns: The text, and where each of its offsets lands; inside a part, at its beginning.
   static func replacing(

@@ -1,5 +1,7 @@
-/// What keeps persons out of everything printed: pseudonyms for who they are, and their names masked
-/// in what others wrote. Lifted where names are asked for.
+/// What keeps persons out of everything printed.
+///
+/// Pseudonyms for who they are, and their names masked in what others wrote; lifted where names are
+/// asked for.
 package struct PeopleVeil: Sendable {
   /// Whether names are shown.
   package let showsNames: Bool

@@ -43,9 +43,9 @@ extension Ledger {
   /// The encounters that stand under an id: the sheet's own, or `#` and sixteen hexadecimal digits.
   ///
   /// - Parameters:
-  ///   - id: The id, as `StoredEncounter.id` gives it.
-  ///   - judge: Whose verdicts to give.
+  ///   - id: The id, as `StoredEncounter.id` or `exactId` gives it.
   ///   - day: The ledger as it stood at the end of this day; nil for now.
+  ///   - judge: Whose verdicts to give.
   /// - Returns: None, one, or several where sources share an id or twins have none.
   /// - Throws: A `LedgerError`; nothing is changed then.
   package func encounters(
@@ -129,8 +129,9 @@ extension Ledger {
     return coverage
   }
 
-  /// A hash of what stands, in hexadecimal: the same encounters give the same hash, whatever the
-  /// order, the files and the formats they came in, and however they were judged. What persons said
+  /// A hash of what stands, in hexadecimal.
+  ///
+  /// The same encounters give the same hash, whatever the order, the files and the formats they came in, and however they were judged. What persons said
   /// of them is part of it.
   package func stateHash() throws(LedgerError) -> String {
     try reading {

@@ -41,6 +41,8 @@ struct ReviewFold {
   /// - Parameters:
   ///   - ledger: The ledger.
   ///   - standing: The revision of every encounter that stood.
+  /// - Returns: The records, by the numbers of the encounters.
+  /// - Throws: Where contents cannot be read.
   func past(
     in ledger: Ledger, standing: [(number: Int64, revision: Int64)]
   ) throws -> [Int64: ReviewRecord] {
