@@ -5,7 +5,7 @@ BUILD = .build/release/maillon
 SECONDS = 30
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test conformance fuzz hostile build install install-words format lint setup
+.PHONY: demo test crash conformance fuzz hostile build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -17,6 +17,10 @@ demo: build
 ## Runs the tests.
 test: setup
 	swift test
+
+## Kills the program hundreds of times in the middle of what it writes, and looks at the ledger each time.
+crash: setup
+	MAILLON_CRASHES=300 swift test --filter CrashTests
 
 ## Prints our figures beside published ones (Tests/Conformance).
 conformance: setup

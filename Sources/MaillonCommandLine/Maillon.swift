@@ -15,8 +15,8 @@ package struct Maillon: ParsableCommand {
       subcommands: [
         Import.self, Check.self, Log.self, Rank.self, Diff.self, Explain.self, Chain.self,
         Praise.self, Plan.self, Gap.self, Report.self, Export.self, Classify.self,
-        Observers.self, Visits.self, Imports.self, Undo.self, RubricCommand.self,
-        MappingCommand.self, Manual.self,
+        ReviewCommand.self, Observers.self, Visits.self, Imports.self, Undo.self, Forget.self,
+        RubricCommand.self, MappingCommand.self, LedgerCommand.self, Manual.self,
       ])
   }
 

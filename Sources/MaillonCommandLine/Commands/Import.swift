@@ -77,12 +77,13 @@ struct Import: ParsableCommand, Runnable {
     let job = try ImportJob(
       location, updates: update, isDryRun: dryRun, isStrict: strict, rejects: rejects,
       reading, common, in: context)
+    job.notesPeople = explain
     for file in job.files(files) { try job.take(file) }
     let report = try job.finish()
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     default:
-      if explain { output.write(lines: job.explanation(for: output.appearance)) }
+      if explain { output.write(lines: try job.explanation(for: output.appearance)) }
       job.sayProblems()
       if !common.quiet { output.write(lines: report.lines(for: output.appearance)) }
     }

@@ -17,6 +17,8 @@ final class Audit {
   fileprivate let rubric: RubricInForce
   /// Whether the files held tallies; known once they are counted.
   private(set) var readsTallies = false
+  /// Everybody whom the files named so far.
+  private var met: Set<Person> = []
 
   /// Whether it was said what is wrong with the files; read again, they are no news.
   private var hasSpoken = false
@@ -56,6 +58,33 @@ final class Audit {
   /// The rubric that the counts rest on; nil where tallies were read.
   var rubricLabel: RubricLabel? {
     readsTallies ? nil : RubricLabel(rubric.rubric)
+  }
+
+  /// What keeps persons out of what is printed; of files, once they were read.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func veil() throws -> PeopleVeil {
+    PeopleVeil(try people(), key: try pseudonymKey(), showsNames: common.names)
+  }
+
+  /// Everybody whom the ledger names, or whom the files named so far.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func people() throws -> [Person] {
+    switch material {
+    case .ledger(let ledger, let location): try location.reporting { try ledger.people() }
+    case .files: met.sorted()
+    }
+  }
+
+  /// The key of pseudonyms: the ledger's, or that of all files.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func pseudonymKey() throws -> [UInt8] {
+    switch material {
+    case .ledger(let ledger, let location): try location.reporting { try ledger.pseudonymKey() }
+    case .files: Pseudonyms.keyOfFiles
+    }
   }
 
   /// Where a criterion stands in the rubric; nil where none is asked for.
@@ -145,7 +174,10 @@ final class Audit {
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
     for file in reader.files(files) {
-      let result = try reader.read(file, tallies: tallies, encounters: encounters)
+      let result = try reader.read(file, tallies: tallies) { encounter in
+        if !common.names { met.formUnion(encounter.people) }
+        try encounters(encounter)
+      }
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
@@ -163,7 +195,12 @@ final class Audit {
 extension Audit {
   /// An encounter with its verdict in short, and the name to ask for it by.
   struct Seen {
+    /// With what persons coded.
     let encounter: Encounter
+    /// As observed.
+    let original: Encounter
+    /// What persons said of it; nil where nobody did.
+    let record: ReviewRecord?
     let judgement: Judgement
     let id: String
   }
@@ -217,6 +254,37 @@ extension Audit {
     return (readsTallies ? tallied.tally : counter.tally, history)
   }
 
+  /// An encounter as an explanation quotes it, without names.
+  func explained(_ seen: Seen, _ veil: PeopleVeil) -> ExplainedEncounter {
+    var shown = veil.pseudonymised(seen.encounter)
+    let verdict = veil.masked(verdict(on: shown))
+    let original = seen.record.map { _ in
+      veil.masked(self.verdict(on: veil.pseudonymised(seen.original)))
+    }
+    if let text = shown.narrative?.text { shown.narrative?.text = veil.blotted(text) }
+    return ExplainedEncounter(
+      id: seen.id, encounter: shown, verdict: verdict, original: original,
+      events: seen.record?.events.map { veil.masked($0) } ?? [])
+  }
+
+  /// The encounters of a selection under an id.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.
+  func encounters(id: String, in selection: Selection) throws -> [Seen] {
+    let matcher = Selection.Matcher(selection)
+    var found: [Seen] = []
+    switch material {
+    case .ledger(let ledger, let location):
+      try location.reporting {
+        found = try ledger.encounters(id: id, asOf: common.asOf, judge: rubric.judge)
+          .filter { matcher.matches($0.encounter) }.map { Seen($0) }
+      }
+    case .files:
+      try forEachEncounter(in: selection) { if $0.id == id { found.append($0) } }
+    }
+    return found
+  }
+
   /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
   ///
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.
@@ -225,7 +293,7 @@ extension Audit {
     case .ledger(let ledger, let location):
       try location.reporting {
         try ledger.forEachEncounter(in: selection, asOf: common.asOf, judge: rubric.judge) {
-          try body(Seen(encounter: $0.encounter, judgement: $0.judgement, id: $0.id))
+          try body(Seen($0))
         }
       }
     case .files(let files):
@@ -236,9 +304,21 @@ extension Audit {
         guard matcher.matches(encounter) else { return }
         let place = encounter.provenance
         let id = encounter.id ?? "\(place.file):\(place.line)"
-        try body(Seen(encounter: encounter, judgement: classifier.judge(encounter), id: id))
+        try body(
+          Seen(
+            encounter: encounter, original: encounter, record: nil,
+            judgement: classifier.judge(encounter), id: id))
       }
       if readsTallies { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
     }
+  }
+}
+
+extension Audit.Seen {
+  /// An encounter as the ledger holds it.
+  init(_ stored: StoredEncounter) {
+    self.init(
+      encounter: stored.encounter, original: stored.original, record: stored.record,
+      judgement: stored.judgement, id: stored.id)
   }
 }

@@ -5,10 +5,22 @@ import MaillonPresentation
 /// What was decided about a file and each of its columns, for `--explain`.
 struct ColumnsReport {
   private let report: SheetReport
+  private let veil: PeopleVeil
 
-  /// Creates a report.
-  init(_ report: SheetReport) {
+  /// Creates a report, with what keeps persons out of it.
+  init(_ report: SheetReport, _ veil: PeopleVeil) {
     self.report = report
+    self.veil = veil
+  }
+
+  /// A value of a column as it is shown.
+  private func shown(_ value: String, of column: ColumnDecision) -> String {
+    switch column.role {
+    case "observer": veil.name(of: value, .observer)
+    case "staff": veil.name(of: value, .staff)
+    case "outcome_by": veil.name(of: value, .coder)
+    default: veil.masked(value)
+    }
   }
 
   /// The decisions for a person.
@@ -27,7 +39,7 @@ struct ColumnsReport {
     ])
     for column in report.columns {
       let samples = column.samples.map {
-        DisplayWidth.truncated(DisplayWidth.printable($0), to: 24)
+        DisplayWidth.truncated(DisplayWidth.printable(shown($0, of: column)), to: 24)
       }
       table.rows.append([
         Table.Cell(column.heading, .strong), Table.Cell(column.role),

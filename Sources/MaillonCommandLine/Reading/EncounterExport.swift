@@ -42,7 +42,9 @@ struct EncounterExport {
       try audit.forEachEncounter(in: selection) { survey.add($0.encounter) }
     }
     self.survey = survey
-    disguise = showsNames ? nil : survey.disguise
+    disguise =
+      showsNames
+      ? nil : survey.disguise(knowing: try audit.people(), key: try audit.pseudonymKey())
   }
 
   /// How many encounters hold something that is left out because people are hidden.
@@ -129,11 +131,12 @@ struct EncounterExport {
     output.write(isFirst ? "]}\n" : "\n]}\n")
   }
 
-  /// An encounter as it is written; the verdict on it rests on what it was.
+  /// An encounter as it is written, as it was observed: what persons coded since is no part of a sheet.
   private func shown(_ seen: Audit.Seen) -> Audit.Seen {
-    let whole = order.ordered(seen.encounter)
+    let whole = order.ordered(seen.original)
+    let shown = disguise?.applied(to: whole) ?? whole
     return Audit.Seen(
-      encounter: disguise?.applied(to: whole) ?? whole, judgement: seen.judgement, id: seen.id)
+      encounter: shown, original: shown, record: nil, judgement: seen.judgement, id: seen.id)
   }
 
   /// Hands out the encounters, and writes what comes of them piece by piece.

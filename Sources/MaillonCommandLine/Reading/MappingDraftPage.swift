@@ -114,7 +114,9 @@ struct MappingDraftPage {
   }
 
   private func samples(_ column: MappingDraft.Column) -> String {
-    guard !column.samples.isEmpty else { return "" }
+    // A draft is passed on: it names nobody.
+    let namesPeople = [.observer, .staff, .outcomeCoder].contains(column.role)
+    guard !column.samples.isEmpty, !namesPeople else { return "" }
     return DraftMessage.samples(column.samples.joined(separator: " · ")).text(in: language)
   }
 

@@ -5,40 +5,26 @@ import MaillonCore
 ///
 /// What Maillon has no use for is left out: nobody knows whom it names.
 package struct Disguise: Sendable {
-  private let observers: Pseudonyms
-  private let staff: Pseudonyms
-  private let coders: Pseudonyms
+  private let pseudonyms: Pseudonyms
   private let mask: NameMask
   private let people: [ComparedName: String]
 
-  /// Gathers the people of encounters.
-  struct People: Sendable {
-    fileprivate var observers: Set<String> = []
-    fileprivate var staff: Set<String> = []
-    fileprivate var coders: Set<String> = []
-
-    /// Learns who is named in an encounter.
-    mutating func learn(_ encounter: Encounter) {
-      if let name = encounter.observer { observers.insert(name) }
-      if let name = encounter.staff { staff.insert(name) }
-      if let name = encounter.codedOutcome?.coder { coders.insert(name) }
-      for finding in encounter.codedFindings {
-        if let name = finding.coder { coders.insert(name) }
-      }
-    }
-  }
-
   /// Prepares to hide people.
-  init(_ people: People) {
-    observers = Pseudonyms(for: Array(people.observers))
-    staff = Pseudonyms(for: Array(people.staff), letter: "S")
-    coders = Pseudonyms(for: Array(people.coders), letter: "C")
+  ///
+  /// - Parameters:
+  ///   - people: Everybody who may be named.
+  ///   - key: The ledger's key for pseudonyms; files have one of their own.
+  package init(_ people: some Sequence<Person>, key: [UInt8] = Pseudonyms.keyOfFiles) {
+    let people = people.sorted()
+    pseudonyms = Pseudonyms(for: people.map(\.name), key: key)
     var mask = NameMask()
     var known: [ComparedName: String] = [:]
-    for name in people.coders { known[ComparedName(name)] = coders.pseudonym(of: name) }
-    for name in people.staff { known[ComparedName(name)] = staff.pseudonym(of: name) }
-    for name in people.observers { known[ComparedName(name)] = observers.pseudonym(of: name) }
-    for name in people.observers.union(people.staff).union(people.coders) { mask.learn(name) }
+    for kind in [Person.Kind.coder, .staff, .observer] {
+      for person in people where person.kind == kind {
+        known[ComparedName(person.name)] = pseudonyms.pseudonym(of: person.name, kind)
+        mask.learn(person.name)
+      }
+    }
     self.mask = mask
     self.people = known
   }
@@ -48,8 +34,8 @@ package struct Disguise: Sendable {
     var hidden = encounter
     hidden.id = encounter.id.map(identifier)
     hidden.visit = encounter.visit.map(identifier)
-    hidden.observer = encounter.observer.map { observers.pseudonym(of: $0) }
-    hidden.staff = encounter.staff.map { staff.pseudonym(of: $0) }
+    hidden.observer = encounter.observer.map { pseudonyms.pseudonym(of: $0) }
+    hidden.staff = encounter.staff.map { pseudonyms.pseudonym(of: $0, .staff) }
     hidden.narrative?.text = mask.masked(encounter.narrative?.text ?? "")
     for index in hidden.answers.indices {
       hidden.answers[index].comment = hidden.answers[index].comment.map { mask.masked($0) }
@@ -57,10 +43,12 @@ package struct Disguise: Sendable {
     for index in hidden.reflections.indices {
       hidden.reflections[index].text = mask.masked(hidden.reflections[index].text)
     }
-    hidden.codedOutcome?.coder = encounter.codedOutcome?.coder.map { coders.pseudonym(of: $0) }
+    hidden.codedOutcome?.coder = encounter.codedOutcome?.coder.map {
+      pseudonyms.pseudonym(of: $0, .coder)
+    }
     for index in hidden.codedFindings.indices {
       hidden.codedFindings[index].coder =
-        hidden.codedFindings[index].coder.map { coders.pseudonym(of: $0) }
+        hidden.codedFindings[index].coder.map { pseudonyms.pseudonym(of: $0, .coder) }
     }
     hidden.extras = []
     return hidden

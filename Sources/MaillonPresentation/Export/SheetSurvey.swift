@@ -19,7 +19,7 @@ package struct SheetSurvey: Sendable {
   package private(set) var encounters = 0
   /// How many of them hold something that Maillon has no use for.
   package private(set) var withExtras = 0
-  private var people = Disguise.People()
+  private var people: Set<Person> = []
 
   /// Starts at nothing.
   package init() {}
@@ -27,7 +27,7 @@ package struct SheetSurvey: Sendable {
   /// Learns what an encounter holds.
   package mutating func add(_ encounter: Encounter) {
     encounters += 1
-    people.learn(encounter)
+    people.formUnion(encounter.people)
     SheetSurvey.count(encounter.measures, by: \.id, into: &measures)
     SheetSurvey.count(encounter.reflections, by: \.kind, into: &reflections)
     let extras = encounter.extras.filter { !SheetSurvey.isBlank($0.value) }
@@ -42,8 +42,10 @@ package struct SheetSurvey: Sendable {
     }
   }
 
-  /// What hides the people that were met.
-  package var disguise: Disguise { Disguise(people) }
+  /// What hides the people that were met, and others who are known.
+  package func disguise(knowing others: [Person], key: [UInt8]) -> Disguise {
+    Disguise(people.union(others), key: key)
+  }
 
   /// A name whose spelling counts: one composed letter is not a letter and an accent.
   struct ExtraName: Hashable {

@@ -126,6 +126,11 @@ package enum Message: Sendable {
   case noEvidence
   case guess(Level)
 
+  // Review, people, care of the ledger.
+  case review(ReviewMessage)
+  case forget(ForgetMessage)
+  case ledgerCare(LedgerCareMessage)
+
   /// The words in a language.
   package func text(in language: Language) -> String {
     switch language {
