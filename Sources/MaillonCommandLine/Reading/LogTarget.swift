@@ -140,7 +140,7 @@ final class LogTarget {
     case .ledger(let ledger, let location):
       return try location.reporting {
         let batch = try MaillonLedger.Import(
-          into: ledger, kind: .log, updates: updates, judging: rubric.judge.key,
+          into: ledger, kind: .log, updates: updates, judging: rubric.judge,
           rubric: rubric.adopted)
         try batch.begin(file: "log")
         let sighting = try batch.record(encounter, rubric.classifier.judge(encounter))
