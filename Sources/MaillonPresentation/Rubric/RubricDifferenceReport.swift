@@ -92,11 +92,11 @@ package struct RubricDifferenceReport: Sendable {
         })
     for row in shift.criteria where row.gained + row.lost + row.changed > 0 {
       criteria.rows.append([
-        Table.Cell(names.criterion(row.criterion)), Table.Cell("\(row.gained)"),
+        Table.Cell(name(of: row.criterion, names, language)), Table.Cell("\(row.gained)"),
         Table.Cell("\(row.lost)"), Table.Cell("\(row.changed)"),
       ])
     }
-    if !criteria.rows.isEmpty { blocks += [.paragraph(""), .table(criteria)] }
+    if !criteria.rows.isEmpty { blocks += [.heading(say(.criterion)), .table(criteria)] }
     if !shift.examples.isEmpty {
       blocks.append(
         .heading(
@@ -107,6 +107,12 @@ package struct RubricDifferenceReport: Sendable {
       }
     }
     return blocks
+  }
+
+  /// What a criterion of either rubric is called.
+  private func name(of id: String, _ names: RubricNames, _ language: Language) -> String {
+    after.criteria.contains { $0.id == id }
+      ? names.criterion(id) : RubricNames(before, language).criterion(id)
   }
 
   /// The difference for machines (`rubric-difference/1`).

@@ -113,7 +113,12 @@ package enum StarterRubric {
 
   private static let french: String = {
     var text = english
-    for (english, french) in translations { text = text.replacing(english, with: french) }
+    for (english, french) in translations {
+      // A comment inside the rubric is indented as a whole.
+      let indentation = english.hasPrefix("<!--") ? "\n  " : "\n"
+      text = text.replacing(
+        english.replacing("\n", with: indentation), with: french.replacing("\n", with: indentation))
+    }
     return text
   }()
 
