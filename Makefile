@@ -1,9 +1,11 @@
 # The two lines of the README, and what engineers run by hand.
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 BUILD = .build/release/maillon
+SECONDS = 30
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test conformance build install format lint setup
+.PHONY: demo test crash conformance fuzz hostile build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -16,19 +18,44 @@ demo: build
 test: setup
 	swift test
 
+## Kills the program hundreds of times in the middle of what it writes, and looks at the ledger each time.
+crash: setup
+	MAILLON_CRASHES=300 swift test --filter CrashTests
+
 ## Prints our figures beside published ones (Tests/Conformance).
 conformance: setup
 	swift test --filter Conformance
+
+## Feeds the readers mutated files until one crashes, hangs or loses a row: make fuzz SECONDS=60 FUZZERS="csv xml"
+fuzz: setup
+	@Tests/Fuzzing/run $(SECONDS) $(FUZZERS)
+
+## Feeds the program files of gigabytes and prints time, memory and exit status: make hostile SIZES="256 2048"
+hostile: build
+	@/usr/bin/python3 Tests/Fuzzing/hostile $(BUILD) $(SIZES)
 
 ## Builds the program for use.
 build: setup
 	@swift build -c release --product maillon >&2
 
-## Installs the program, without any need for Swift at run time: make install PREFIX=~/.local
+## Installs the program with manual pages (English, French) and completions (bash, zsh, fish), without any need for
+## Swift at run time: make install PREFIX=~/.local
 install: setup
 	swift build -c release --product maillon --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s "$$(swift build -c release --static-swift-stdlib --show-bin-path)/maillon" "$(DESTDIR)$(PREFIX)/bin/maillon"
+	@$(MAKE) -s install-words PROGRAM="$(DESTDIR)$(PREFIX)/bin/maillon"
+
+# Manual pages and completions, which the program itself writes; and the guides.
+install-words:
+	install -d "$(SHARE)/man/man1" "$(SHARE)/man/fr/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d" "$(SHARE)/doc/maillon"
+	"$(PROGRAM)" manual --lang en "$(SHARE)/man/man1"
+	"$(PROGRAM)" manual --lang fr "$(SHARE)/man/fr/man1"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script bash >"$(SHARE)/bash-completion/completions/maillon"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script zsh >"$(SHARE)/zsh/site-functions/_maillon"
+	LC_ALL=C "$(PROGRAM)" --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/maillon.fish"
+	install -m 644 README.md CHANGELOG.md LICENSE samples/guides/*.md "$(SHARE)/doc/maillon"
 
 ## Lays out the sources.
 format:

@@ -20,7 +20,9 @@ let package = Package(
         "MaillonCore", "MaillonIntake", "MaillonLedger", "MaillonPresentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "MaillonIntake", dependencies: ["MaillonCore", "CLibXML2", "CSchemas"]),
+    .target(
+      name: "MaillonIntake",
+      dependencies: ["MaillonCore", "CDecompression", "CLibXML2", "CSchemas"]),
     .target(
       name: "MaillonLedger",
       dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -37,6 +39,11 @@ let package = Package(
     .target(name: "CLibXML2", dependencies: ["CSystemLibXML2"]),
     .systemLibrary(
       name: "CSystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Sheets may come compressed.
+    .target(name: "CDecompression", dependencies: ["CSystemZlib", "CSystemZstd"]),
+    .systemLibrary(name: "CSystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSystemZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     // The schemas and the default rubric as bytes in the binary.
     .target(name: "CSchemas"),
 
@@ -47,7 +54,8 @@ let package = Package(
       name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"],
       exclude: ["Report/Golden"]),
     .testTarget(
-      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"], exclude: ["Cases"]),
+      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"],
+      exclude: ["Appearances", "Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,16 +1,19 @@
--- The ledger: one SQLite file (application_id 0x4D61696C, user_version 1).
+-- The ledger: one SQLite file (application_id 0x4D61696C, user_version 2).
 --
--- Facts are only ever added: batch, file, problem, revision, sighting, rubric, word.
+-- Facts are only ever added: batch, file, problem, revision, sighting, rubric, word, review_event,
+-- person. The one exception: what names somebody forgotten is overwritten, and forgotten says so.
 -- What stands now is derived from them and may be made anew: encounter, name, judging.
 -- Moments are text as in a sheet; days are counted from 1970-01-01.
 
--- One event: an import, an encounter logged by hand, an undo, the adoption of a rubric.
+-- One event: an import, an encounter logged by hand, an undo, the adoption of a rubric, a person's
+-- coding, an appeal, the decision on one, the forgetting of a person.
 -- A batch stands unless another batch undoes it.
 CREATE TABLE batch (
   number INTEGER PRIMARY KEY,
   created TEXT NOT NULL,
   created_day INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('import', 'log', 'undo', 'rubric')),
+  kind TEXT NOT NULL CHECK (kind IN (
+    'import', 'log', 'undo', 'rubric', 'code', 'appeal', 'decision', 'forget')),
   program TEXT NOT NULL,
   undoes INTEGER UNIQUE REFERENCES batch (number)
 );
@@ -88,6 +91,52 @@ CREATE TABLE rubric (
   judging_hash TEXT NOT NULL,
   bytes BLOB NOT NULL
 );
+
+-- A person's word on an encounter, recorded as a batch of its own: a coding (neither appeal nor
+-- upheld), an appeal (upheld is NULL, appeal is its own batch) or the decision on one (upheld 0 or
+-- 1). encounter is the number it had; key its identity, by which the event follows it when it is
+-- taken back and imported anew. outcome 0 or NULL gives none; findings are criterion:level, joined
+-- by semicolons.
+CREATE TABLE review_event (
+  batch INTEGER PRIMARY KEY REFERENCES batch (number),
+  encounter INTEGER NOT NULL REFERENCES revision (number),
+  key INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  moment TEXT NOT NULL,
+  outcome INTEGER,
+  findings TEXT NOT NULL,
+  appeal INTEGER REFERENCES review_event (batch),
+  upheld INTEGER
+);
+CREATE INDEX review_event_key ON review_event (key);
+
+-- Everybody who was ever named as observer, staff or coder, so that quoted words can be masked.
+CREATE TABLE person (
+  kind TEXT NOT NULL CHECK (kind IN ('observer', 'staff', 'coder')),
+  name TEXT NOT NULL,
+  PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
+
+-- The key of the pseudonyms and of the marks below, drawn when the ledger is made.
+CREATE TABLE secret (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  key BLOB NOT NULL
+);
+
+-- Who was forgotten, as keyed hashes: of the whole name, of words that name the person in a text,
+-- and of the first of several such words. number counts people.
+CREATE TABLE forgotten (
+  number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  batch INTEGER NOT NULL REFERENCES batch (number),
+  kind TEXT NOT NULL CHECK (kind IN ('observer', 'staff', 'coder')),
+  role TEXT NOT NULL CHECK (role IN ('name', 'words', 'start')),
+  words INTEGER NOT NULL,
+  capital INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY (number, position)
+) WITHOUT ROWID;
 
 -- Derived: names as they are compared (folded) and shown (text: as the earliest encounter that
 -- stands spells it). Number 0 is used for no name.

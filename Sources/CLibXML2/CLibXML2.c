@@ -48,6 +48,8 @@ struct maillon_xml_reader {
   char *plain;
   size_t plain_capacity;
   size_t fed_in_silence;
+  /// The equals signs among them: as many attributes there may be in a tag that does not end.
+  size_t equals_in_silence;
   bool in_start;
   bool finishing;
   bool failed;
@@ -167,6 +169,13 @@ static void on_invalid(void *context, xmlErrorPtr error) {
 
 // What the parser calls
 
+/// Notes that the parser got through what it was fed.
+static void be_heard(void *context) {
+  maillon_xml_reader *reader = context;
+  reader->fed_in_silence = 0;
+  reader->equals_in_silence = 0;
+}
+
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external_id,
                        const xmlChar *system_id) {
   (void)name, (void)external_id, (void)system_id;
@@ -221,7 +230,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
                      int attribute_count, int defaulted_count, const xmlChar **attributes) {
   maillon_xml_reader *reader = context;
   if (reader->failed) return;
-  reader->fed_in_silence = 0;
+  be_heard(reader);
   if (reader->skipped > 0) {
     reader->skipped++;
     if (reader->skipped > reader->limits.depth) {
@@ -263,6 +272,12 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix,
     return;
   }
   size_t count = attribute_count > 0 ? (size_t)attribute_count : 0;
+  // The validator's cost grows with their square.
+  if (count > reader->limits.attributes) {
+    report(reader, MAILLON_XML_LIMIT, 0, 0, "attributes", reader->limits.attributes, NULL, NULL);
+    reader->in_start = false;
+    return;
+  }
   if (count > reader->attributes_capacity) {
     maillon_xml_attribute *grown = realloc(reader->attributes, 2 * count * sizeof *grown);
     if (grown == NULL) {
@@ -320,7 +335,7 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix,
                    const xmlChar *name_space) {
   maillon_xml_reader *reader = context;
   if (reader->failed) return;
-  reader->fed_in_silence = 0;
+  be_heard(reader);
   if (reader->skipped > 0) {
     reader->skipped--;
     return;
@@ -338,7 +353,7 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix,
 static void on_text(void *context, const xmlChar *bytes, int size) {
   maillon_xml_reader *reader = context;
   if (reader->failed || size <= 0) return;
-  reader->fed_in_silence = 0;
+  be_heard(reader);
   if (reader->skipped > 0 || reader->depth == 0) return;
   frame *element = &reader->frames[reader->depth - 1];
   // White space between the children of the root adds up without end, and matters to nobody.
@@ -365,15 +380,28 @@ static void on_text(void *context, const xmlChar *bytes, int size) {
 
 static void on_comment(void *context, const xmlChar *text) {
   (void)text;
-  ((maillon_xml_reader *)context)->fed_in_silence = 0;
+  be_heard(context);
 }
 
 static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
   (void)target, (void)data;
-  ((maillon_xml_reader *)context)->fed_in_silence = 0;
+  be_heard(context);
 }
 
 // The reader
+
+/// Keeps libxml2 from writing on the error stream, which it does where no document is to blame, such
+/// as in an encoder.
+static void keep_silent(void *context, const char *format, ...) {
+  (void)context, (void)format;
+}
+
+/// Tells that the parser stopped, where it did so without a word: an encoder that fails does not make
+/// the document malformed, and the rest of it would be lost.
+static void report_silent_stop(maillon_xml_reader *reader) {
+  if (reader->failed || !reader->parser->disableSAX) return;
+  report(reader, MAILLON_XML_ENCODING, 0, XML_I18N_CONV_FAILED, "no conversion", 0, NULL, NULL);
+}
 
 maillon_xml_reader *maillon_xml_reader_create(maillon_xml_schema *schema,
                                               maillon_xml_handler handler,
@@ -431,14 +459,21 @@ bool maillon_xml_reader_feed(maillon_xml_reader *reader, const void *bytes, size
   const char *next = bytes;
   // Small bites: libxml2 takes an int, and the silence is measured between them.
   const size_t bite = 1 << 16;
+  // Each thread has its own.
+  xmlSetGenericErrorFunc(NULL, keep_silent);
   while (size > 0 && !reader->failed) {
     size_t now = size < bite ? size : bite;
     reader->fed_in_silence += now;
+    for (size_t index = 0; index < now; index++) reader->equals_in_silence += next[index] == '=';
     xmlParseChunk(reader->parser, next, (int)now, 0);
+    report_silent_stop(reader);
     next += now;
     size -= now;
     if (reader->fed_in_silence > reader->limits.token) {
       report(reader, MAILLON_XML_LIMIT, 0, 0, "token", reader->limits.token, NULL, NULL);
+    } else if (reader->equals_in_silence > 20 * reader->limits.attributes) {
+      // The parser compares each attribute with all others before it hands any over.
+      report(reader, MAILLON_XML_LIMIT, 0, 0, "attributes", reader->limits.attributes, NULL, NULL);
     }
   }
   return !reader->failed;
@@ -448,6 +483,7 @@ bool maillon_xml_reader_finish(maillon_xml_reader *reader) {
   if (reader->failed) return false;
   reader->finishing = true;
   xmlParseChunk(reader->parser, NULL, 0, 1);
+  report_silent_stop(reader);
   if (!reader->failed && !reader->parser->wellFormed) {
     report(reader, MAILLON_XML_MALFORMED, 0, 0, "not well-formed", 0, NULL, NULL);
   }

@@ -46,6 +46,11 @@ static const unsigned char preset_kobo_csv[] = {
 };
 EMBEDDED(preset_kobo_csv)
 
+static const unsigned char preset_odk_xml[] = {
+#embed "../../samples/mappings/odk-xml.xml"
+};
+EMBEDDED(preset_odk_xml)
+
 static const unsigned char preset_limesurvey[] = {
 #embed "../../samples/mappings/limesurvey.xml"
 };

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MaillonCore
 import MaillonPresentation
 
@@ -12,8 +13,10 @@ package struct Maillon: ParsableCommand {
         "Classez ceux que vous visitez selon la constance de leur service."),
       version: version,
       subcommands: [
-        Import.self, Check.self, Rank.self, Diff.self, Explain.self, Report.self, Classify.self,
-        Observers.self, Imports.self, Undo.self, RubricCommand.self, MappingCommand.self,
+        Import.self, Check.self, Log.self, Rank.self, Diff.self, Explain.self, Chain.self,
+        Praise.self, Plan.self, Gap.self, Report.self, Export.self, Classify.self,
+        ReviewCommand.self, Observers.self, Visits.self, Imports.self, Undo.self, Forget.self,
+        RubricCommand.self, MappingCommand.self, LedgerCommand.self, Manual.self,
       ])
   }
 
@@ -37,30 +40,63 @@ package struct Maillon: ParsableCommand {
       }
       do {
         var parsed = try parseAsRoot(arguments)
-        if let command = parsed as? any Runnable { return try command.run(in: context) }
+        if let command = parsed as? any Runnable {
+          let start = ContinuousClock.now
+          let status = try command.run(in: context)
+          if arguments.contains("--verbose") || arguments.contains("-v") {
+            let time = (ContinuousClock.now - start) / .seconds(1)
+            VerboseNote.took(seconds: time).say(language, in: context)
+          }
+          return status
+        }
         try parsed.run()
         return .done
       } catch let failure as Failure {
-        let text = failure.message.text(in: language)
-        context.terminal.error.write(Message.failure(text).text(in: language))
+        fail(failure.message.text(in: language), in: context, language)
         return failure.status
       } catch {
-        return report(error, in: context, language)
+        return report(error, about: arguments, in: context, language)
       }
     }
   }
 
-  /// Says what ArgumentParser has to say: help and version on the output, misuse on the error stream.
+  /// Says what ArgumentParser has to say, in our words: help and version on the output, misuse on the error stream.
   private static func report(
-    _ error: any Error, in context: Context, _ language: Language
+    _ error: any Error, about arguments: [String], in context: Context, _ language: Language
   ) -> ExitStatus {
-    let text = fullMessage(for: error)
-    if exitCode(for: error) == .success {
-      context.terminal.output.write(text + "\n")
+    let isDone = exitCode(for: error) == .success
+    let stream = isDone ? context.terminal.output : context.terminal.error
+    let text = isDone ? fullMessage(for: error) : message(for: error)
+    let columns = context.environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns ?? 80
+    let command = CommandTree.program?.command(at: arguments)
+    if isDone {
+      // Version and completion scripts come out as they are.
+      let isHelp = text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:")
+      if isHelp, let command {
+        let page = HelpPage(command, language, width: columns)
+        stream.write(page.lines.joined(separator: "\n") + "\n")
+      } else {
+        stream.write(text + "\n")
+      }
       return .done
     }
-    context.terminal.error.write(text + "\n")
+    var lines = Misuse(english: text).text(in: language)
+    if let command {
+      let words = command.fullName.split(separator: " ").dropFirst().joined(separator: " ")
+      let help = HelpPhrase.moreAbout(words).text(in: language)
+      lines += "\n  \(HelpPage(command, language, width: columns).usage)"
+      lines += "\n  \(help.trimmingCharacters(in: .whitespaces))"
+    }
+    fail(lines, in: context, language)
     return .misuse
+  }
+
+  /// Says why there is no result; what stands in data or arguments never steers the terminal.
+  private static func fail(_ text: String, in context: Context, _ language: Language) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DisplayWidth.printable(String($0)) }
+    let message = Message.failure(lines.joined(separator: "\n"))
+    context.terminal.error.write(message.text(in: language))
   }
 
   /// The language that `--lang` asks for, wherever it stands: needed before the parser speaks.

@@ -45,6 +45,76 @@ import Testing
     #expect(try CrashTests.encounters(in: ledger) == 6_200)
   }
 
+  /// How many times the program is killed: a few in every run, hundreds by `make crash`.
+  static let kills =
+    ProcessInfo.processInfo.environment["MAILLON_CRASHES"].flatMap { Int($0) } ?? 10
+
+  @Test(.enabled(if: program != nil))
+  func killedAtAnyMomentOfAnyChangeTheLedgerIsWhole() throws {
+    let program = try #require(CrashTests.program)
+    let folder = try TemporaryFolder()
+    let ledger = "\(folder.path)/audit.maillon"
+    let first = try folder.write(CrashTests.sheet(rows: 200, prefix: "a"), to: "first.csv")
+    let second = try folder.write(CrashTests.sheet(rows: 3_000, prefix: "b"), to: "second.csv")
+    #expect(CommandRun(["import", "-q", "-l", ledger, first]).status == .done)
+    let rubric = CommandRun(["rubric", "show", "-l", ledger]).output
+    let lenient = try folder.write(
+      rubric.replacingOccurrences(of: "decide-from=\"0.6\"", with: "decide-from=\"0.5\""),
+      to: "lenient.xml")
+    let strict = try folder.write(rubric, to: "strict.xml")
+    var seed: UInt64 = 20_260_216
+    func random(_ limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    for kill in 0..<CrashTests.kills {
+      let batches = try CrashTests.open(ledger).batches()
+      let undoable = batches.last { $0.stands && $0.kind == .sheets && $0.number > 1 }?.number
+      let change: [String] =
+        switch kill % 5 {
+        case 0: ["import", "-q", first, second]
+        case 1: ["rubric", "use", random(2) == 0 ? lenient : strict]
+        case 2:
+          [
+            "review", "code", "a-\(random(200))", "--outcome", "exceeded", "--by", "Z", "--why",
+            "x",
+          ]
+        case 3: ["undo", "\(undoable ?? 99)"]
+        default: ["forget", "--observer", "O-\(random(20))"]
+        }
+      try CrashTests.run(
+        program, change + ["-l", ledger], killedAfter: Double(random(400)) / 1_000)
+      let survivor = try CrashTests.open(ledger)
+      let findings = try survivor.findings()
+      let encounters = try survivor.coverage().encounters
+      #expect(findings.isEmpty, "\(kill) \(change): \(findings)")
+      #expect([200, 3_200].contains(encounters), "\(kill) \(change): \(encounters)")
+    }
+    // Whatever was cut off, the next import completes it, and counts nothing twice.
+    let again = CommandRun(["import", "-q", "-l", ledger, first, second])
+    #expect(again.status == .done, "\(again.error)")
+    #expect(try CrashTests.encounters(in: ledger) == 3_200)
+    #expect(CommandRun(["ledger", "check", "-l", ledger]).status == .done)
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], killedAfter seconds: Double
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private static func open(_ path: String) throws -> Ledger {
+    try Ledger.open(path, .write, program: "test") { Moment(day: Day(number: 20_500)) }
+  }
+
   private static func encounters(in path: String) throws -> Int {
     let ledger = try Ledger.open(path, .read, program: "test") {
       Moment(day: Day(number: 20_500))
@@ -53,10 +123,10 @@ import Testing
   }
 
   private static func sheet(rows: Int, prefix: String) -> String {
-    var text = "id,observed,provider,touchpoint,narrative\n"
+    var text = "id,observed,provider,touchpoint,observer,narrative\n"
     for row in 0..<rows {
       text +=
-        "\(prefix)-\(row),2025-07-03,Boulangerie \(row % 40),phone,Bonjour et merci, sans plus.\n"
+        "\(prefix)-\(row),2025-07-03,Boulangerie \(row % 40),phone,O-\(row % 20),Bonjour et merci, sans plus.\n"
         .replacingOccurrences(of: "merci, sans", with: "merci sans")
     }
     return text

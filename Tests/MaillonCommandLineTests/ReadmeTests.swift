@@ -24,6 +24,7 @@ import Testing
         rewritten.append(line)
         let command = line.dropFirst("$ maillon ".count)
           .replacingOccurrences(of: "-l audit.maillon", with: "-l \(folder.path)/audit.maillon")
+          .replacingOccurrences(of: "-o audit.", with: "-o \(folder.path)/audit.")
         let run = CommandRun(line: command)
         let output = (run.error + run.output)
           .replacingOccurrences(of: "\(folder.path)/", with: "")

@@ -15,6 +15,17 @@ struct Recovery {
   var rankCoverage = 0.0
 
   private var trials = 0.0
+  private var squares = (spearman: 0.0, pairwiseError: 0.0)
+
+  /// The standard error of the mean correlation over the trials.
+  var spearmanError: Double { Recovery.error(squares.spearman, trials) }
+
+  /// The standard error of the mean share of pairs in the wrong order.
+  var pairwiseErrorError: Double { Recovery.error(squares.pairwiseError, trials) }
+
+  private static func error(_ squares: Double, _ trials: Double) -> Double {
+    trials > 1 ? (squares / (trials - 1) / trials).squareRoot() : .nan
+  }
 
   /// Adds a trial.
   mutating func add(_ trial: Trial, _ table: Table) {
@@ -41,8 +52,13 @@ struct Recovery {
     }
     trials += 1
     func mean(_ old: Double, _ new: Double) -> Double { old + (new - old) / trials }
-    spearman = mean(spearman, Recovery.correlation(found, actual))
-    pairwiseError = mean(pairwiseError, wrong / pairs)
+    let (correlation, error) = (Recovery.correlation(found, actual), wrong / pairs)
+    let before = (spearman, pairwiseError)
+    spearman = mean(spearman, correlation)
+    pairwiseError = mean(pairwiseError, error)
+    // Welford's sum of squared deviations.
+    squares.spearman += (correlation - before.0) * (correlation - spearman)
+    squares.pairwiseError += (error - before.1) * (error - pairwiseError)
     scoreCoverage = mean(scoreCoverage, Double(inScore) / Double(rows.count))
     rankCoverage = mean(rankCoverage, Double(inRank) / Double(rows.count))
   }

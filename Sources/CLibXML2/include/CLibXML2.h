@@ -80,10 +80,12 @@ typedef struct {
   void (*_Nullable problem)(void *_Nullable context, const maillon_xml_problem *_Nonnull problem);
 } maillon_xml_handler;
 
-/// How much a document may ask for. All in bytes but the depth, which counts elements.
+/// How much a document may ask for: in bytes, but for the depth, which counts elements.
 typedef struct {
   size_t depth;
   size_t name;
+  /// Attributes of one element, counted.
+  size_t attributes;
   size_t attribute;
   /// The text directly inside one element.
   size_t text;

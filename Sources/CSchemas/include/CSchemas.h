@@ -16,4 +16,5 @@ maillon_embedded maillon_preset_safetyculture_items(void);
 maillon_embedded maillon_preset_google_forms(void);
 maillon_embedded maillon_preset_excel_fr(void);
 maillon_embedded maillon_preset_kobo_csv(void);
+maillon_embedded maillon_preset_odk_xml(void);
 maillon_embedded maillon_preset_limesurvey(void);

@@ -8,12 +8,22 @@ struct Check: ParsableCommand, Runnable {
     CommandConfiguration(
       abstract: words(
         "Read sheets and say what is wrong with them; nothing is stored.",
-        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."))
+        "Lire des fiches et dire ce qui n’y va pas ; rien n’est enregistré."),
+      discussion: words(
+        """
+          maillon check visits.csv
+          maillon check sheets/*.xml --format json
+        """,
+        """
+          maillon check visites.csv
+          maillon check fiches/*.xml --format json
+        """))
   }
 
   @Argument(
     help: help(
-      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+      "Sheets, folders or quoted patterns; - reads the standard input.",
+      "Fiches, dossiers ou motifs entre guillemets ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
@@ -27,10 +37,15 @@ struct Check: ParsableCommand, Runnable {
     let rubric = try RubricInForce(common, ledger: nil, in: context)
     let reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       var good = 0
-      var result = try reader.read(file) { _ in good += 1 }
+      var alike = AlikeInFile()
+      var result = try reader.read(file) { encounter in
+        good += 1
+        alike.take(encounter)
+      }
       result.account.new = good
+      if !result.account.isRejected { result.account.add(alike.problems) }
       accounts.append(result.account)
     }
     let report = CheckReport(files: accounts)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MaillonCore
 import MaillonPresentation
 
@@ -44,24 +45,33 @@ struct Classify: ParsableCommand, Runnable {
     let output = try Output(common, asked: format, allowed: [.table, .ndjson, .csv], in: context)
     let rubric = try RubricInForce(common, ledger: nil, decidesAll: decideAll, in: context)
     let reader = try SheetFiles(
-      reading, rubric: rubric.rubric, common, allowsIncomplete: true, in: context)
+      reading, rubric: rubric.rubric, common, allowsIncomplete: true,
+      showsProgress: !context.terminal.output.isTerminal, in: context)
     var counts = Counts()
     if output.format == .csv { output.write(CSVText(header: VerdictReport.csvHeader).text) }
     var accounts: [FileAccount] = []
-    for file in files {
-      let result = try reader.read(file) { encounter in
-        let verdict = rubric.classifier.classify(encounter)
-        counts += Counts(verdict.outcome)
-        let name = encounter.provider.name
-        let report = VerdictReport(
-          id: encounter.id, provider: name.isEmpty ? nil : name, verdict: verdict)
-        switch output.format {
-        case .ndjson: output.write(report.json.compact + "\n")
-        case .csv: output.write(CSVText(rows: [report.csvRow]).text)
-        default: output.write(lines: report.lines(for: output.appearance))
-        }
+    var held: [String: HeldFile] = [:]
+    let inputs = reader.files(files)
+    let veil = try veil(of: inputs, reader, &held)
+    func take(_ encounter: Encounter) {
+      let verdict = veil.masked(rubric.classifier.classify(veil.pseudonymised(encounter)))
+      counts += Counts(verdict.outcome)
+      let name = encounter.provider.name
+      let report = VerdictReport(
+        id: encounter.id, provider: name.isEmpty ? nil : name, verdict: verdict)
+      switch output.format {
+      case .ndjson: output.write(report.json.compact + "\n")
+      case .csv: output.write(CSVText(rows: [report.csvRow]).text)
+      default: output.write(lines: report.lines(for: output.appearance))
       }
-      accounts.append(result.account)
+    }
+    for file in inputs {
+      if let once = held[file] {
+        once.encounters.forEach(take)
+        accounts.append(once.result.account)
+      } else {
+        accounts.append(try reader.read(file) { take($0) }.account)
+      }
     }
     if output.format == .table {
       let summary = Message.verdictSummary(
@@ -73,6 +83,36 @@ struct Classify: ParsableCommand, Runnable {
     try output.finish()
     if accounts.contains(where: \.isRejected) { return .failed }
     return accounts.contains { $0.rejected > 0 } ? .found : .done
+  }
+}
+
+extension Classify {
+  /// A file that can be read only once, kept until everybody in all files is known.
+  private struct HeldFile {
+    var encounters: [Encounter]
+    var result: SheetFiles.Result
+  }
+
+  /// What keeps persons out of the evidence: whoever any of the files names, wherever.
+  ///
+  /// Files are read twice for it; what is no ordinary file is kept.
+  private func veil(
+    of inputs: [String], _ reader: SheetFiles, _ held: inout [String: HeldFile]
+  ) throws -> PeopleVeil {
+    guard !common.names else { return PeopleVeil([], showsNames: true) }
+    var people: Set<Person> = []
+    for file in Set(inputs).sorted() {
+      let isOrdinary =
+        (try? FileManager.default.attributesOfItem(atPath: file))?[.type] as? FileAttributeType
+        == .typeRegular
+      var encounters: [Encounter] = []
+      let result = try reader.read(file) { encounter in
+        people.formUnion(encounter.people)
+        if !isOrdinary { encounters.append(encounter) }
+      }
+      if !isOrdinary { held[file] = HeldFile(encounters: encounters, result: result) }
+    }
+    return PeopleVeil(people, showsNames: false)
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MaillonCore
-import MaillonIntake
 import MaillonPresentation
 
 /// `maillon diff`: two periods of the ledger, or two files.
@@ -54,24 +53,20 @@ struct Diff: ParsableCommand, Runnable {
     help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
   var format: Format?
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
-    let sides = try Sides(before, after, judging, reading, common, in: context)
-    let comparison = Comparison(
-      before: sides.before.tally, after: sides.after.tally,
-      options: judging.standingOptions(level: common.level), test: test)
-    var report = ComparisonReport(
-      comparison, unit: judging.unit, before: sides.before.period, after: sides.after.period,
-      rubric: sides.rubricLabel, criteria: sides.criteria, showsAll: all)
-    report.moves = sides.moves(in: comparison)
-    report.furtherWarnings = sides.warnings(of: comparison, today: common.asOf)
+    let sides = try ComparedSides(before, after, judging, reading, common, in: context)
+    var report = sides.report(judging, common, test: test, showsAll: all)
+    report.fields = fields.fields
+    try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
-    case .csv: output.write(report.csv)
+    case .csv: output.write(report.csv())
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))
     default: output.write(lines: report.lines(for: output.appearance))
@@ -79,102 +74,5 @@ struct Diff: ParsableCommand, Runnable {
     try output.finish()
     if exitCode, sides.status == .done, report.isChanged { return .found }
     return sides.status
-  }
-}
-
-/// The two sides of a comparison, counted.
-private struct Sides {
-  /// One side.
-  struct Side {
-    let tally: Tally
-    let criteria: Tally?
-    let period: Period
-    let attendance: Attendance
-
-    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
-    {
-      var attendance = Attendance()
-      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
-        attendance.add($0)
-      }
-      self.attendance = attendance
-      tally = counted.tally
-      criteria = counted.criteria
-      self.period = period
-    }
-  }
-
-  let before: Side
-  let after: Side
-  let rubricLabel: RubricLabel?
-  let status: ExitStatus
-
-  /// Counts two periods of the ledger, or two files.
-  init(
-    _ first: String, _ second: String, _ judging: JudgingOptions, _ reading: ReadingOptions,
-    _ common: CommonOptions, in context: Context
-  ) throws {
-    if Period.isMeant(by: first), Period.isMeant(by: second) {
-      let audit = try Audit(files: [], reading, common, in: context)
-      func side(_ expression: String) throws -> Side {
-        let period = try PeriodArgument.period(expression)
-        return try Side(audit, judging, period, named: period)
-      }
-      before = try side(first)
-      after = try side(second)
-      rubricLabel = audit.rubricLabel
-      status = audit.status
-      return
-    }
-    for expression in [first, second] where Period.isMeant(by: expression) {
-      throw Failure(.periodBesideFile(expression), status: .misuse)
-    }
-    let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
-    func side(_ audit: Audit, _ file: String) throws -> Side {
-      try Side(
-        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
-    }
-    before = try side(audits[0], first)
-    after = try side(audits[1], second)
-    rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
-    status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
-  }
-
-  /// For those that are marked, the criteria that moved most.
-  func moves(in comparison: Comparison) -> [RankedUnit: [CriterionMove]] {
-    guard let first = before.criteria, let second = after.criteria else { return [:] }
-    let marked = comparison.movements.filter { [.improved, .declined].contains($0.verdict) }
-    return Dictionary(
-      uniqueKeysWithValues: marked.map {
-        ($0.unit, CriterionMove.moves(of: $0.unit, before: first, after: second))
-      })
-  }
-
-  /// What dates, observers and names say against a hasty verdict.
-  func warnings(of comparison: Comparison, today: Day?) -> [ComparisonWarning] {
-    let complete = Completeness(before.attendance, after.attendance, today: today)
-    var warnings: [ComparisonWarning] = []
-    for (side, share) in [(PeriodSide.before, complete.before), (.after, complete.after)] {
-      guard let share, share < Completeness.matureFrom else { continue }
-      warnings.append(.periodImmature(side, completeness: share))
-    }
-    if let share = after.attendance.shareOfNewcomers(since: before.attendance), share > 0.5 {
-      warnings.append(.observersChanged(share: share))
-    }
-    let new = comparison.movements.filter { $0.presence == .new }.map(\.unit)
-    for gone in comparison.movements where gone.presence == .gone {
-      let names = new.map(\.name)
-      guard let near = Nearness.closest(to: gone.unit.name, among: names),
-        let other = new.first(where: { $0.name == near })
-      else { continue }
-      warnings.append(.possibleRename(from: gone.unit, to: other))
-    }
-    return warnings
-  }
-
-  /// How the network changed, criterion by criterion; nil where a side has none.
-  var criteria: [RateChange]? {
-    guard let first = before.criteria, let second = after.criteria else { return nil }
-    return RateChange.changes(before: first, after: second)
   }
 }

@@ -30,7 +30,8 @@ struct Import: ParsableCommand, Runnable {
 
   @Argument(
     help: help(
-      "Sheets; - reads the standard input.", "Fiches ; - lit l’entrée standard.", value: "file"))
+      "Sheets, folders or quoted patterns; - reads the standard input.",
+      "Fiches, dossiers ou motifs entre guillemets ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
   @Flag(help: help("Try, and write nothing.", "Essayer, sans rien écrire."))
@@ -76,12 +77,13 @@ struct Import: ParsableCommand, Runnable {
     let job = try ImportJob(
       location, updates: update, isDryRun: dryRun, isStrict: strict, rejects: rejects,
       reading, common, in: context)
-    for file in files { try job.take(file) }
+    job.notesPeople = explain
+    for file in job.files(files) { try job.take(file) }
     let report = try job.finish()
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
     default:
-      if explain { output.write(lines: job.explanation(for: output.appearance)) }
+      if explain { output.write(lines: try job.explanation(for: output.appearance)) }
       job.sayProblems()
       if !common.quiet { output.write(lines: report.lines(for: output.appearance)) }
     }

@@ -7,7 +7,16 @@ import MaillonPresentation
 struct Imports: ParsableCommand, Runnable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: words("What was imported when.", "Ce qui a été importé, et quand."))
+      abstract: words("What was imported when.", "Ce qui a été importé, et quand."),
+      discussion: words(
+        """
+          maillon imports
+          maillon imports --problems 14
+        """,
+        """
+          maillon imports
+          maillon imports --problems 14
+        """))
   }
 
   @Option(
@@ -52,7 +61,13 @@ struct Imports: ParsableCommand, Runnable {
     of number: Int, _ ledger: Ledger, _ location: LedgerLocation
   ) throws -> [FileAccount] {
     try location.reporting {
-      let problems = try ledger.problems(of: number)
+      let veil = PeopleVeil(
+        try ledger.people(), key: try ledger.pseudonymKey(), showsNames: common.names)
+      let problems = try ledger.problems(of: number).map { problem in
+        var problem = problem
+        problem.found = problem.found.map { veil.masked($0) }
+        return problem
+      }
       let files = try ledger.batches().first { $0.number == number }?.files ?? []
       return files.map { file in
         FileAccount(file, problems: problems.filter { $0.file == file.name })
@@ -66,7 +81,14 @@ struct Undo: ParsableCommand, Runnable {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: words(
-        "Take an import back; it stays on record.", "Annuler un import ; il reste au registre."))
+        "Take an import back; it stays on record.", "Annuler un import ; il reste au registre."),
+      discussion: words(
+        """
+          maillon undo 14
+        """,
+        """
+          maillon undo 14
+        """))
   }
 
   @Argument(help: help("The number of the batch.", "Le numéro du lot."))
@@ -89,7 +111,11 @@ struct Undo: ParsableCommand, Runnable {
       let after = try ledger.coverage().encounters
       // Where the batch had brought a rubric, another one is in force now.
       try ledger.judgeAnewIfNeeded(RubricInForce(common, ledger: ledger, in: context).judge)
-      return UndoReport(batch: batch, recordedAs: recorded, encounters: before - after)
+      let kind = try ledger.batches().first { $0.number == batch }?.kind
+      let isOfReview = kind.map { [.code, .appeal, .decision].contains($0) } ?? false
+      return UndoReport(
+        batch: batch, recordedAs: recorded, encounters: before - after,
+        kind: isOfReview ? kind?.rawValue : nil)
     }
     switch output.format {
     case .json: output.write(report.json.indented)

@@ -11,7 +11,7 @@ struct MappingCommand: ParsableCommand {
       abstract: words(
         "How foreign exports become encounters.",
         "Comment les exports d’autres outils deviennent des rencontres."),
-      subcommands: [MappingShow.self])
+      subcommands: [MappingNew.self, MappingShow.self])
   }
 }
 
@@ -22,7 +22,16 @@ struct MappingShow: ParsableCommand, Runnable {
       commandName: "show",
       abstract: words(
         "Print a built-in mapping, to read or to change.",
-        "Imprimer une correspondance du programme, pour la lire ou la changer."))
+        "Imprimer une correspondance du programme, pour la lire ou la changer."),
+      discussion: words(
+        """
+          maillon mapping show kobo-csv > mapping.xml
+          maillon import --map mapping.xml export.csv
+        """,
+        """
+          maillon mapping show kobo-csv > correspondance.xml
+          maillon import --map correspondance.xml export.csv
+        """))
   }
 
   @Argument(

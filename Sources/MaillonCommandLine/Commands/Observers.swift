@@ -56,7 +56,8 @@ struct Observers: ParsableCommand, Runnable {
     }
     history.sort()
     let report = ObserversReport(
-      Observation(history), period: period, rubric: audit.rubricLabel, showsNames: common.names)
+      Observation(history), period: period, rubric: audit.rubricLabel, showsNames: common.names,
+      key: try audit.pseudonymKey())
     switch output.format {
     case .json: output.write(report.json.indented)
     default: output.write(lines: report.lines(for: output.appearance))

@@ -14,15 +14,19 @@ struct Rank: ParsableCommand, Runnable {
         Ranks the encounters of the ledger, or of the files given (sheets or tallies), which need no ledger.
 
           maillon rank -p 2025-Q4
+          maillon rank -p 2025-Q4 --versus 2025-Q3
           maillon rank samples/audit/* --unit sector
-          maillon rank tallies.csv --format json
+          maillon rank tallies.csv --format json --fields provider,strength,low,high
+          maillon rank --adjust observers
         """,
         """
         Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
 
           maillon rank -p 2025T4
+          maillon rank -p 2025T4 --versus 2025T3
           maillon rank samples/audit/* --unit sector
-          maillon rank decomptes.csv --format json
+          maillon rank decomptes.csv --format json --fields provider,strength,low,high
+          maillon rank --adjust observers
         """))
   }
 
@@ -39,34 +43,15 @@ struct Rank: ParsableCommand, Runnable {
       "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
   var period: String?
 
+  @Option(
+    help: help(
+      "An earlier period, to mark what changed since.",
+      "Une période antérieure, pour marquer ce qui a changé depuis.", value: "period"))
+  var versus: String?
+
   @OptionGroup var judging: JudgingOptions
 
-  @Option(
-    help: help(
-      "Rank by one criterion instead of the outcome.",
-      "Classer selon un critère au lieu de l’issue.", value: "id"))
-  var criterion: String?
-
-  @Option(
-    help: help(
-      "How to rank: chain, pooled, weakest, wilson, raw, plus or percentage.",
-      "Comment classer : chain, pooled, weakest, wilson, raw, plus ou percentage.",
-      value: "method"))
-  var by: StandingMethod = .chain
-
-  @Option(
-    help: help(
-      "With --by percentage, what a question that does not apply is worth: exclude, pass or fail.",
-      "Avec --by percentage, ce que vaut une question sans objet : exclude, pass ou fail.",
-      value: "policy"))
-  var na: NotApplicablePolicy?
-
-  @Option(
-    help: help(
-      "What a rank interval promises: posterior (each alone) or simultaneous (all together).",
-      "Ce que promet un intervalle de rang : posterior (chacun) ou simultaneous (tous ensemble).",
-      value: "kind"))
-  var rankInterval: RankIntervalKind = .posterior
+  @OptionGroup var ranking: RankingOptions
 
   @Option(
     help: help("Show only the first n rows.", "Ne montrer que les n premières lignes.", value: "n"))
@@ -77,16 +62,25 @@ struct Rank: ParsableCommand, Runnable {
     help: help("table, csv, json or markdown.", "table, csv, json ou markdown."))
   var format: Format?
 
+  @OptionGroup var fields: FieldOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if versus != nil, ranking.by != .chain {
+      throw ValidationError(
+        words(
+          "--versus compares chain strength: leave out --by \(ranking.by.rawValue).",
+          "--versus compare la solidité de la chaîne : retirez --by \(ranking.by.rawValue)."))
+    }
+    if versus != nil, period == nil || files.contains("-") {
+      throw ValidationError(
+        words(
+          "--versus needs -p for the later period, and no standard input.",
+          "--versus demande -p pour la période la plus récente, et pas d’entrée standard."))
+    }
     if let top, top < 1 {
       throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
-    }
-    if na != nil, by != .percentage {
-      throw ValidationError(
-        words("--na needs --by percentage.", "--na demande --by percentage."))
     }
   }
 
@@ -95,52 +89,29 @@ struct Rank: ParsableCommand, Runnable {
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
     let period = try PeriodArgument.period(period)
     let audit = try Audit(files: files, reading, common, in: context)
-    let standings = try standings(of: audit, period)
-    var report = StandingsReport(
-      standings.table, unit: judging.unit, period: period, rubric: audit.rubricLabel, top: top,
-      notApplicable: by == .percentage ? na ?? .exclude : nil)
-    report.unscored = standings.unscored
+    var report = try ranking.report(
+      of: audit, judging, period, level: common.level, showsNames: common.names)
+    report.top = top
+    report.fields = fields.fields
+    if let versus {
+      report.versus = try ranking.versus(
+        try PeriodArgument.period(versus), of: audit, judging, period, level: common.level)
+    }
+    try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
     case .json: output.write(report.json(language: common.language(in: context)).indented)
-    case .csv: output.write(report.csv)
+    case .csv: output.write(report.csv())
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))
     default:
       output.write(lines: report.lines(for: output.appearance))
-      if files.isEmpty, judging.unit == .provider, let last = standings.table.lastPlaced {
+      if files.isEmpty, judging.unit == .provider, let last = report.standings.lastPlaced {
         let next = Message.whyNext(provider: last.name, period: period.isAll ? nil : period.label)
         output.write(DisplayWidth.printable(next.text(in: common.language(in: context))) + "\n")
       }
     }
     try output.finish()
     return audit.status
-  }
-
-  /// Judges the encounters, or the tallies, of a period.
-  private func standings(
-    of audit: Audit, _ period: Period
-  ) throws -> (table: Standings, unscored: Int) {
-    let criterion = try audit.index(ofCriterion: criterion)
-    let options = judging.standingOptions(
-      level: common.level, method: by, rankInterval: rankInterval)
-    guard by == .percentage else {
-      let tally = try audit.tally(
-        judging.selection(period), judging.counting(criterion: criterion))
-      if criterion != nil, audit.readsTallies {
-        throw Failure(.talliesHaveNoCriteria, status: .misuse)
-      }
-      return (Standings(judging: tally, options: options), 0)
-    }
-    let scorer = PercentageScorer(audit.judgingRubric, policy: na ?? .exclude, criterion: criterion)
-    var counter = EncounterCounter(judging.counting)
-    var scores = ScoreTally()
-    try audit.forEachEncounter(in: judging.selection(period)) { seen in
-      let unit = counter.meet(seen.encounter).unit
-      counter.add(seen.encounter, seen.judgement)
-      scores.add(scorer.score(of: seen.encounter), unit: unit)
-    }
-    let table = Standings(judging: counter.tally, scores: scores, options: options)
-    return (table, scores.totals.unscored)
   }
 }
 

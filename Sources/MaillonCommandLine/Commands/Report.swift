@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MaillonCore
 import MaillonPresentation
 
@@ -17,6 +18,7 @@ struct Report: ParsableCommand, Runnable {
           maillon report -p 2025-Q4 --versus 2025-Q3 -o audit.html
           maillon report samples/audit/* --versus 2025-Q3 -p 2025-Q4 -o audit.html
           maillon report -p 2025-Q4 -o audit.md
+          maillon report -p 2025-Q4 --split audit
         """,
         """
         La page ne demande ni réseau ni script : classement, intervalles, entonnoir, ce qui a changé, critères, \
@@ -26,6 +28,7 @@ struct Report: ParsableCommand, Runnable {
           maillon report -p 2025T4 --versus 2025T3 -o audit.html
           maillon report samples/audit/* --versus 2025T3 -p 2025T4 -o audit.html
           maillon report -p 2025T4 -o audit.md
+          maillon report -p 2025T4 --split audit
         """))
   }
 
@@ -48,6 +51,12 @@ struct Report: ParsableCommand, Runnable {
       value: "period"))
   var versus: String?
 
+  @Option(
+    help: help(
+      "Write into this folder: index.html, and a page for each provider.",
+      "Écrire dans ce dossier : index.html, et une page par prestataire.", value: "folder"))
+  var split: String?
+
   @OptionGroup var judging: JudgingOptions
 
   @Option(name: [.customShort("f"), .long], help: help("html or markdown.", "html ou markdown."))
@@ -55,6 +64,15 @@ struct Report: ParsableCommand, Runnable {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if split != nil, common.output != nil || format == .markdown {
+      throw ValidationError(
+        words(
+          "--split writes HTML into a folder: leave out -o and --format.",
+          "--split écrit du HTML dans un dossier : retirez -o et --format."))
+    }
+  }
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.html, .markdown], in: context)
@@ -64,11 +82,30 @@ struct Report: ParsableCommand, Runnable {
       in: context)
     let data = material.data(judging, level: common.level)
     let language = common.language(in: context)
+    if let split {
+      try write(data.htmlPages(language: language), into: split)
+      return material.status
+    }
     switch output.format {
     case .markdown: output.write(lines: data.markdown(language: language))
     default: output.write(data.html(language: language))
     }
     try output.finish()
     return material.status
+  }
+
+  /// Puts pages into a folder, which is made where there is none.
+  private func write(_ pages: [(file: String, text: String)], into folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.outputUnwritable(folder))
+    }
+    for page in pages {
+      let draft = try Draft("\(folder)/\(page.file)")
+      try draft.write(Array(page.text.utf8))
+      try draft.place()
+    }
   }
 }

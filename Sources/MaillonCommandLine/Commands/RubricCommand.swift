@@ -9,8 +9,8 @@ struct RubricCommand: ParsableCommand {
       commandName: "rubric",
       abstract: words("What encounters are judged by.", "Ce par quoi les rencontres sont jugées."),
       subcommands: [
-        RubricShow.self, RubricUse.self, RubricEvaluate.self, RubricLearn.self,
-        RubricLintCommand.self,
+        RubricShow.self, RubricNew.self, RubricDiff.self, RubricUse.self, RubricEvaluate.self,
+        RubricLearn.self, RubricLintCommand.self,
       ])
   }
 }
@@ -22,7 +22,14 @@ struct RubricShow: ParsableCommand, Runnable {
       commandName: "show",
       abstract: words(
         "Print the rubric in force: the ledger's, else the built-in one.",
-        "Imprimer la grille en vigueur : celle du registre, sinon celle du programme."))
+        "Imprimer la grille en vigueur : celle du registre, sinon celle du programme."),
+      discussion: words(
+        """
+          maillon rubric show > rubric.xml
+        """,
+        """
+          maillon rubric show > grille.xml
+        """))
   }
 
   @OptionGroup var common: CommonOptions
@@ -45,7 +52,14 @@ struct RubricUse: ParsableCommand, Runnable {
       commandName: "use",
       abstract: words(
         "Judge the ledger by this rubric from now on, and say how many verdicts change.",
-        "Juger désormais le registre selon cette grille, et dire combien de verdicts changent."))
+        "Juger désormais le registre selon cette grille, et dire combien de verdicts changent."),
+      discussion: words(
+        """
+          maillon rubric use rubric.xml --dry-run
+        """,
+        """
+          maillon rubric use grille.xml --dry-run
+        """))
   }
 
   @Argument(help: help("The rubric.", "La grille.", value: "file"))

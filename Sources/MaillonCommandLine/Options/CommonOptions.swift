@@ -59,7 +59,11 @@ struct CommonOptions: ParsableArguments {
     help: help("Say only what went wrong.", "Ne dire que ce qui ne va pas."))
   var quiet = false
 
-  @Flag(name: [.customShort("v"), .long], help: help("Say more.", "En dire plus."))
+  @Flag(
+    name: [.customShort("v"), .long],
+    help: help(
+      "Say besides what was decided, and how long it took.",
+      "Dire aussi ce qui a été décidé, et le temps que cela a pris."))
   var verbose = false
 
   /// When colour is used.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import MaillonCore
 import MaillonPresentation
 
@@ -28,8 +27,8 @@ struct Output {
   let format: Format
   /// The look of text for people in the results.
   let appearance: Appearance
-  private let file: String?
   private let stream: any TextStream
+  private let draft: DraftStream?
 
   /// Decides format and place.
   ///
@@ -47,14 +46,20 @@ struct Output {
         .formatUnsupported(format.rawValue, allowed: allowed.map(\.rawValue)), status: .misuse)
     }
     self.format = format
-    file = common.output == "-" ? nil : common.output
-    stream = file == nil ? context.terminal.output : BufferStream()
+    let file = common.output == "-" ? nil : common.output
+    draft = try file.map { DraftStream(try Draft($0)) }
+    stream = draft ?? context.terminal.output
     appearance = common.appearance(on: stream, in: context)
   }
 
   /// Adds to the results.
   func write(_ text: String) {
     stream.write(text)
+  }
+
+  /// Adds bytes to the results.
+  func write(_ bytes: [UInt8]) {
+    stream.write(bytes)
   }
 
   /// Adds lines to the results.
@@ -67,11 +72,32 @@ struct Output {
   ///
   /// - Throws: `Failure` where it cannot be written.
   func finish() throws {
-    guard let file, let buffer = stream as? BufferStream else { return }
+    try draft?.finish()
+  }
+}
+
+/// A file on its way as a place that takes text.
+private final class DraftStream: TextStream {
+  let isTerminal = false
+  let columns: Int? = nil
+  private let draft: Draft
+  private var thrown: (any Error)?
+
+  init(_ draft: Draft) {
+    self.draft = draft
+  }
+
+  func write(_ bytes: [UInt8]) {
+    guard thrown == nil else { return }
     do {
-      try Data(buffer.bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+      try draft.write(bytes)
     } catch {
-      throw Failure(.outputUnwritable(file))
+      thrown = error
     }
+  }
+
+  func finish() throws {
+    if let thrown { throw thrown }
+    try draft.place()
   }
 }

@@ -17,6 +17,11 @@ final class Audit {
   fileprivate let rubric: RubricInForce
   /// Whether the files held tallies; known once they are counted.
   private(set) var readsTallies = false
+  /// Everybody whom the files named so far.
+  private var met: Set<Person> = []
+
+  /// Whether it was said what is wrong with the files; read again, they are no news.
+  private var hasSpoken = false
 
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
@@ -44,11 +49,42 @@ final class Audit {
       rubric = try RubricInForce(common, ledger: nil, in: context)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
+    if case .ledger(_, let location) = material {
+      VerboseNote.ledger(location.path).say(common, in: context)
+    }
+    VerboseNote.rubric(RubricLabel(rubric.rubric)).say(common, in: context)
   }
 
   /// The rubric that the counts rest on; nil where tallies were read.
   var rubricLabel: RubricLabel? {
     readsTallies ? nil : RubricLabel(rubric.rubric)
+  }
+
+  /// What keeps persons out of what is printed; of files, once they were read.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func veil() throws -> PeopleVeil {
+    PeopleVeil(try people(), key: try pseudonymKey(), showsNames: common.names)
+  }
+
+  /// Everybody whom the ledger names, or whom the files named so far.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func people() throws -> [Person] {
+    switch material {
+    case .ledger(let ledger, let location): try location.reporting { try ledger.people() }
+    case .files: met.sorted()
+    }
+  }
+
+  /// The key of pseudonyms: the ledger's, or that of all files.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func pseudonymKey() throws -> [UInt8] {
+    switch material {
+    case .ledger(let ledger, let location): try location.reporting { try ledger.pseudonymKey() }
+    case .files: Pseudonyms.keyOfFiles
+    }
   }
 
   /// Where a criterion stands in the rubric; nil where none is asked for.
@@ -75,12 +111,15 @@ final class Audit {
   /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tallyWithCriteria(
-    _ selection: Selection, _ counting: Counting, visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ counting: Counting,
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> (tally: Tally, criteria: Tally?) {
     let criteria = rubric.rubric.criteria
     let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
     let tallies = try tallies(selection, [counting] + countings, visiting: visiting)
-    if case .ledger = material { try forEachEncounter(in: selection) { visiting($0.encounter) } }
+    if case .ledger = material {
+      try forEachEncounter(in: selection) { visiting($0.encounter, $0.judgement) }
+    }
     guard !readsTallies else { return (tallies[0], nil) }
     var byCriterion = Tally()
     for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
@@ -93,7 +132,8 @@ final class Audit {
 
   /// Counts in several ways at once, so that files are read once.
   private func tallies(
-    _ selection: Selection, _ countings: [Counting], visiting: (Encounter) -> Void = { _ in }
+    _ selection: Selection, _ countings: [Counting],
+    visiting: (Encounter, Judgement) -> Void = { _, _ in }
   ) throws -> [Tally] {
     switch material {
     case .ledger(let ledger, let location):
@@ -109,7 +149,7 @@ final class Audit {
 
   private func tallies(
     of files: [String], _ selection: Selection, _ countings: [Counting],
-    _ visiting: (Encounter) -> Void
+    _ visiting: (Encounter, Judgement) -> Void
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
@@ -119,8 +159,8 @@ final class Audit {
       tallied.add($0)
     } encounters: { encounter in
       guard matcher.matches(encounter) else { return }
-      visiting(encounter)
       let judgement = classifier.judge(encounter)
+      visiting(encounter, judgement)
       for index in counters.indices { counters[index].add(encounter, judgement) }
     }
     return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
@@ -133,13 +173,17 @@ final class Audit {
   ) throws {
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    for file in files {
-      let result = try reader.read(file, tallies: tallies, encounters: encounters)
+    for file in reader.files(files) {
+      let result = try reader.read(file, tallies: tallies) { encounter in
+        if !common.names { met.formUnion(encounter.people) }
+        try encounters(encounter)
+      }
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
-    reader.say(accounts)
+    if !hasSpoken { reader.say(accounts) }
+    hasSpoken = true
     if let failed = accounts.first(where: \.isRejected) {
       throw Failure(.fileNotRead(failed.summary.file))
     }
@@ -151,7 +195,12 @@ final class Audit {
 extension Audit {
   /// An encounter with its verdict in short, and the name to ask for it by.
   struct Seen {
+    /// With what persons coded.
     let encounter: Encounter
+    /// As observed.
+    let original: Encounter
+    /// What persons said of it; nil where nobody did.
+    let record: ReviewRecord?
     let judgement: Judgement
     let id: String
   }
@@ -159,8 +208,82 @@ extension Audit {
   /// The rubric that encounters are judged by.
   var judgingRubric: Rubric { rubric.rubric }
 
+  /// The rubric made ready to judge.
+  var judgingClassifier: Classifier { rubric.classifier }
+
+  /// The verdict on an encounter in short.
+  func judgement(on encounter: Encounter) -> Judgement { rubric.classifier.judge(encounter) }
+
+  /// Whether the encounters can be read more than once.
+  var canBeReadAgain: Bool {
+    if case .files(let files) = material { !files.contains("-") } else { true }
+  }
+
   /// The whole verdict on an encounter, with its evidence.
   func verdict(on encounter: Encounter) -> Verdict { rubric.classifier.classify(encounter) }
+
+  /// Counts the encounters of a selection, and remembers who saw them; tallies remember nobody.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func tallyWithHistory(
+    _ selection: Selection, _ counting: Counting
+  ) throws -> (tally: Tally, history: History) {
+    var counter = EncounterCounter(counting)
+    var history = History(of: counting.unit)
+    var tallied = TallyRowCounter(selection, by: counting.unit)
+    switch material {
+    case .ledger:
+      try forEachEncounter(in: selection) {
+        counter.add($0.encounter, $0.judgement)
+        history.add($0.encounter, $0.judgement, id: $0.id)
+      }
+    case .files(let files):
+      let matcher = Selection.Matcher(selection)
+      let classifier = rubric.classifier
+      try read(files) {
+        tallied.add($0)
+      } encounters: { encounter in
+        guard matcher.matches(encounter) else { return }
+        let judgement = classifier.judge(encounter)
+        let place = encounter.provenance
+        counter.add(encounter, judgement)
+        history.add(encounter, judgement, id: encounter.id ?? "\(place.file):\(place.line)")
+      }
+    }
+    history.sort()
+    return (readsTallies ? tallied.tally : counter.tally, history)
+  }
+
+  /// An encounter as an explanation quotes it, without names.
+  func explained(_ seen: Seen, _ veil: PeopleVeil) -> ExplainedEncounter {
+    var shown = veil.pseudonymised(seen.encounter)
+    let verdict = veil.masked(verdict(on: shown))
+    let original = seen.record.map { _ in
+      veil.masked(self.verdict(on: veil.pseudonymised(seen.original)))
+    }
+    if let text = shown.narrative?.text { shown.narrative?.text = veil.blotted(text) }
+    return ExplainedEncounter(
+      id: seen.id, encounter: shown, verdict: verdict, original: original,
+      events: seen.record?.events.map { veil.masked($0) } ?? [])
+  }
+
+  /// The encounters of a selection under an id.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.
+  func encounters(id: String, in selection: Selection) throws -> [Seen] {
+    let matcher = Selection.Matcher(selection)
+    var found: [Seen] = []
+    switch material {
+    case .ledger(let ledger, let location):
+      try location.reporting {
+        found = try ledger.encounters(id: id, asOf: common.asOf, judge: rubric.judge)
+          .filter { matcher.matches($0.encounter) }.map { Seen($0) }
+      }
+    case .files:
+      try forEachEncounter(in: selection) { if $0.id == id { found.append($0) } }
+    }
+    return found
+  }
 
   /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
   ///
@@ -170,7 +293,7 @@ extension Audit {
     case .ledger(let ledger, let location):
       try location.reporting {
         try ledger.forEachEncounter(in: selection, asOf: common.asOf, judge: rubric.judge) {
-          try body(Seen(encounter: $0.encounter, judgement: $0.judgement, id: $0.id))
+          try body(Seen($0))
         }
       }
     case .files(let files):
@@ -181,9 +304,21 @@ extension Audit {
         guard matcher.matches(encounter) else { return }
         let place = encounter.provenance
         let id = encounter.id ?? "\(place.file):\(place.line)"
-        try body(Seen(encounter: encounter, judgement: classifier.judge(encounter), id: id))
+        try body(
+          Seen(
+            encounter: encounter, original: encounter, record: nil,
+            judgement: classifier.judge(encounter), id: id))
       }
       if readsTallies { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
     }
+  }
+}
+
+extension Audit.Seen {
+  /// An encounter as the ledger holds it.
+  init(_ stored: StoredEncounter) {
+    self.init(
+      encounter: stored.encounter, original: stored.original, record: stored.record,
+      judgement: stored.judgement, id: stored.id)
   }
 }

@@ -24,17 +24,17 @@ struct ExplainedPlace {
     let wanted = ComparedName(name)
     var counter = EncounterCounter(judging.counting)
     var history = History(of: judging.unit)
-    var quoted: [ExplainedEncounter] = []
+    var told: [Audit.Seen] = []
     try audit.forEachEncounter(in: judging.selection(period)) { seen in
       let unit = counter.meet(seen.encounter).unit
       counter.add(seen.encounter, seen.judgement)
       guard ComparedName(unit.shownName) == wanted else { return }
       history.add(seen.encounter, seen.judgement, id: seen.id)
-      quoted.append(
-        ExplainedEncounter(
-          id: seen.id, encounter: seen.encounter, verdict: audit.verdict(on: seen.encounter)))
+      told.append(seen)
     }
     history.sort()
+    let veil = try audit.veil()
+    var quoted = told.map { audit.explained($0, veil) }
     let tally = counter.tally
     let table = Standings(
       judging: tally, options: judging.standingOptions(level: common.level))
@@ -62,15 +62,10 @@ struct ExplainedPlace {
   static func encounters(
     _ id: String, in audit: Audit, _ selection: Selection
   ) throws -> [ExplainedEncounter] {
-    var found: [ExplainedEncounter] = []
-    try audit.forEachEncounter(in: selection) { seen in
-      guard seen.id == id else { return }
-      found.append(
-        ExplainedEncounter(
-          id: seen.id, encounter: seen.encounter, verdict: audit.verdict(on: seen.encounter)))
-    }
+    let found = try audit.encounters(id: id, in: selection)
     guard !found.isEmpty else { throw Failure(.encounterUnknown(id), status: .misuse) }
-    return found
+    let veil = try audit.veil()
+    return found.map { audit.explained($0, veil) }
   }
 }
 

@@ -14,7 +14,12 @@ final class ImportJob {
   private let isDryRun: Bool
   private let isStrict: Bool
   private let rejects: RejectsFile?
+  private let showsNames: Bool
   private var results: [SheetFiles.Result] = []
+  /// Everybody whom the files name, where somebody asks for it.
+  private var met: Set<Person> = []
+  /// Whether everybody whom the files name is noted, so that `explanation` can keep them out.
+  var notesPeople = false
 
   /// Opens the ledger, or makes it.
   ///
@@ -36,6 +41,7 @@ final class ImportJob {
     self.updates = updates
     self.isDryRun = isDryRun
     self.isStrict = isStrict
+    showsNames = common.names
     self.rejects = try rejects.map {
       try RejectsFile($0, language: common.language(in: context))
     }
@@ -50,7 +56,7 @@ final class ImportJob {
       }
       if !isDryRun { try ledger.judgeAnewIfNeeded(rubric.judge) }
       let batch = try MaillonLedger.Import(
-        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge.key,
+        into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge,
         rubric: rubric.adopted)
       return (rubric, batch)
     }
@@ -67,10 +73,14 @@ final class ImportJob {
         return try Ledger.open(
           location.path, .write, program: Maillon.version, clock: context.clock)
       } catch LedgerError.missing {
-        return try Ledger.inMemory(program: Maillon.version, clock: context.clock)
+        return try Ledger.inMemory(
+          program: Maillon.version, newKey: { Pseudonyms.keyOfFiles }, clock: context.clock)
       }
     }
   }
+
+  /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
+  func files(_ arguments: [String]) -> [String] { reader.files(arguments) }
 
   /// Reads a file into the ledger, wholly or not at all.
   ///
@@ -83,11 +93,18 @@ final class ImportJob {
       var warnings: [Problem] = []
       var taker: ((RejectedEncounter) throws -> Void)?
       if let rejects { taker = { try rejects.take($0, from: file) } }
+      var alike = AlikeInFile()
       var result = try reader.read(file, rejects: taker) { encounter in
+        if notesPeople { met.formUnion(encounter.people) }
         let sighting = try batch.record(encounter, classifier.judge(encounter))
+        if sighting.result == .new { alike.take(encounter) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
           warnings.append(ImportJob.problem(code, encounter))
         }
+      }
+      if !result.account.isRejected {
+        try batch.forEachEarlier(on: alike.days) { alike.compare(earlier: $0) }
+        warnings += alike.problems
       }
       result.account.add(warnings)
       if result.account.isRejected { try rejects?.rollBack() }
@@ -146,7 +163,13 @@ final class ImportJob {
   }
 
   /// What was decided about each file and column.
-  func explanation(for appearance: Appearance) -> [String] {
-    results.flatMap { ColumnsReport($0.report).lines(for: appearance) }
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func explanation(for appearance: Appearance) throws -> [String] {
+    let veil = try location.reporting {
+      PeopleVeil(
+        met.union(try ledger.people()), key: try ledger.pseudonymKey(), showsNames: showsNames)
+    }
+    return results.flatMap { ColumnsReport($0.report, veil).lines(for: appearance) }
   }
 }

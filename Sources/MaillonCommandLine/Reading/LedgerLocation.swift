@@ -39,7 +39,8 @@ struct LedgerLocation {
   /// - Throws: `Failure`, saying what is wrong with it.
   func open(_ access: Ledger.Access, in context: Context) throws -> Ledger {
     try reporting {
-      try Ledger.open(path, access, program: Maillon.version, clock: context.clock)
+      try Ledger.open(
+        path, access, program: Maillon.version, newKey: context.newKey, clock: context.clock)
     }
   }
 
@@ -68,6 +69,11 @@ struct LedgerLocation {
     case .batchUnknown(let number): .batchUnknown(number)
     case .batchUndone(let number, _): .batchUndone(number)
     case .batchNotUndoable(let number): .notABatch(number)
+    case .encounterGone(let id): .review(.encounterGone(id))
+    case .appealUnknown(let number): .review(.appealUnknown(number))
+    case .appealDecided(let number): .review(.appealDecided(number))
+    case .personUnknown(let name): .forget(.personUnknown(name))
+    case .fileExists(let path): .ledgerCare(.fileExists(path))
     case .judgedOtherwise: .unexpected("judgedOtherwise")
     }
   }

@@ -5,6 +5,9 @@ import MaillonPresentation
 
 /// The mapping that `--map` asks for: a file, or columns named one by one.
 enum MappingChoice {
+  /// What asks for no mapping, not even for one that would be recognised.
+  static let none = "none"
+
   /// Reads the mapping.
   ///
   /// - Parameters:
@@ -16,7 +19,7 @@ enum MappingChoice {
   static func mapping(
     _ arguments: [String], _ common: CommonOptions, in context: Context
   ) throws -> Mapping? {
-    guard let first = arguments.first else { return nil }
+    guard let first = arguments.first, arguments != [none] else { return nil }
     if arguments.allSatisfy(Mapping.isAssignment) {
       do {
         return try Mapping(arguments: arguments)

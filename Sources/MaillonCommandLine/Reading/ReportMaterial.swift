@@ -58,7 +58,7 @@ struct ReportMaterial {
     var collector = EvidenceCollector(inForce.classifier, by: judging.unit)
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    for file in files {
+    for file in reader.files(files) {
       let result = try reader.read(
         file,
         tallies: { row in
@@ -123,9 +123,12 @@ struct ReportMaterial {
     }
     (after, before, evidence, source) = try location.reporting {
       var collector = EvidenceCollector(inForce.classifier, by: judging.unit)
+      collector.learn(try ledger.people())
       try ledger.forEachEncounter(
         in: judging.selection(period), asOf: common.asOf, judge: judge
-      ) { collector.add($0.encounter, id: $0.id) }
+      ) {
+        collector.add($0.encounter, id: $0.id, isSettled: $0.record?.isSettled ?? false)
+      }
       let source =
         try common.asOf.map { ReportSource.ledgerOf($0) }
         ?? .ledger(stateHash: ledger.stateHash())

@@ -16,9 +16,10 @@ struct SheetFiles {
     var isTallies: Bool { report.format == .tallies }
   }
 
-  private let reader: SheetReader
+  private var reader: SheetReader
   private let common: CommonOptions
   private let context: Context
+  private let progress: ProgressLine?
 
   /// Prepares the reading.
   ///
@@ -27,11 +28,13 @@ struct SheetFiles {
   ///   - rubric: whose questions and criteria the sheets may speak of.
   ///   - common: the options of the command.
   ///   - allowsIncomplete: whether encounters without provider or date are taken too.
+  ///   - showsProgress: whether it may be shown how far reading has come; not where results are
+  ///     written meanwhile.
   ///   - context: the world around.
   /// - Throws: `Failure` where a mapping cannot be used.
   init(
     _ reading: ReadingOptions, rubric: Rubric, _ common: CommonOptions,
-    allowsIncomplete: Bool = false, in context: Context
+    allowsIncomplete: Bool = false, showsProgress: Bool = true, in context: Context
   ) throws {
     self.common = common
     self.context = context
@@ -39,6 +42,23 @@ struct SheetFiles {
     reader = SheetReader(
       rubric: rubric, mapping: mapping, wishes: reading.wishes, source: reading.source,
       allowsIncomplete: allowsIncomplete)
+    reader.recognisesPresets = reading.map != [MappingChoice.none]
+    progress = showsProgress ? ProgressLine(common, in: context) : nil
+  }
+
+  /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
+  func files(_ arguments: [String]) -> [String] {
+    let inputs = InputFiles(arguments)
+    let language = common.language(in: context)
+    if !common.quiet {
+      for note in inputs.skipped {
+        let text = ReadingMessage.skipped(in: note.folder, note.names, count: note.count)
+          .text(in: language)
+        context.terminal.error.write(DisplayWidth.printable(text) + "\n")
+      }
+    }
+    progress?.expect(inputs.files.count)
+    return inputs.files
   }
 
   /// Reads a file to its end.
@@ -55,9 +75,14 @@ struct SheetFiles {
     rejects: ((RejectedEncounter) throws -> Void)? = nil,
     encounters: (Encounter) throws -> Void
   ) throws -> Result {
+    progress?.begin(file)
+    defer { progress?.end() }
     let report = try reader.read(
-      SheetInput(argument: file), tallies: tallies, rejects: rejects, into: encounters)
-    return Result(account: FileAccount(report), report: report)
+      SheetInput(argument: file), tallies: tallies, rejects: rejects,
+      progress: progress.map { line in { line.update($0) } }, into: encounters)
+    let account = FileAccount(report)
+    VerboseNote.file(account.summary).say(common, in: context)
+    return Result(account: account, report: report)
   }
 
   /// Says on the error stream what is wrong with files.

@@ -1,5 +1,6 @@
 import Foundation
 import MaillonCore
+import MaillonLedger
 import MaillonPresentation
 
 /// The world around a command: passed in, never reached for.
@@ -8,25 +9,42 @@ package struct Context {
   package var environment: [String: String]
   /// Where text goes.
   package var terminal: Terminal
+  /// Where answers to questions come from; nil where nobody can be asked.
+  package var input: (any LineInput)?
   /// The moment of ledger events.
   package var clock: @Sendable () -> Moment
+  /// Draws the key of a ledger that is made.
+  package var newKey: @Sendable () -> [UInt8]
+  /// Seconds since any beginning, for how long things take.
+  package var stopwatch: @Sendable () -> Double
 
   /// Creates a context.
   package init(
-    environment: [String: String], terminal: Terminal, clock: @escaping @Sendable () -> Moment
+    environment: [String: String], terminal: Terminal, input: (any LineInput)? = nil,
+    newKey: @escaping @Sendable () -> [UInt8] = { Ledger.randomKey() },
+    stopwatch: @escaping @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime },
+    clock: @escaping @Sendable () -> Moment
   ) {
     self.environment = environment
     self.terminal = terminal
+    self.input = input
+    self.newKey = newKey
+    self.stopwatch = stopwatch
     self.clock = clock
   }
 
   /// The context of this process.
   ///
-  /// `MAILLON_NOW` sets the clock, so that a run can be repeated to the byte.
+  /// `MAILLON_NOW` sets the clock and `MAILLON_KEY` the key of a new ledger, so that a run can be
+  /// repeated to the byte.
   package static var process: Context {
     let environment = ProcessInfo.processInfo.environment
     let fixed = environment["MAILLON_NOW"].flatMap { Moment(universal: $0) }
-    return Context(environment: environment, terminal: .standard) {
+    let key = environment["MAILLON_KEY"].map { Array($0.utf8) }
+    return Context(
+      environment: environment, terminal: .standard, input: StandardLines(),
+      newKey: { key ?? Ledger.randomKey() }
+    ) {
       fixed ?? Moment(secondsSince1970: Date().timeIntervalSince1970)
     }
   }

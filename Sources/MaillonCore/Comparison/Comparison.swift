@@ -30,6 +30,11 @@ package struct Comparison: Hashable, Sendable {
   /// How change was told from chance.
   package let test: ComparisonTest
 
+  /// The p value of the hypothesis that nothing changed at all; nil if the periods share no touchpoint.
+  ///
+  /// Nobody is marked where it is above `UnchangedTest.level`, except by Fisher's test.
+  package let unchanged: UnchangedTest?
+
   /// How the whole network changed, touchpoint by touchpoint, over the units seen there twice.
   package let touchpoints: [RateChange]
 
@@ -59,6 +64,7 @@ package struct Comparison: Hashable, Sendable {
     mix = MixSplit(sides.before, sides.after)
     guard !sides.chain.isEmpty else {
       method = nil
+      unchanged = nil
       movements = sides.units.indices.compactMap { unit in
         sides.presence(unit).map { presence in
           Movement(
@@ -71,6 +77,7 @@ package struct Comparison: Hashable, Sendable {
     }
     let judgement = PairedJudgement(sides, options: options, test: test)
     method = judgement.method
+    unchanged = judgement.unchanged
     movements = judgement.movements
     warnings = sides.warnings + judgement.warnings
   }

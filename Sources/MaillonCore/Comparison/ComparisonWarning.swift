@@ -12,6 +12,9 @@ package enum ComparisonWarning: Hashable, Sendable {
   /// On a chain of one link each period was judged alone, which calls too much a change.
   case periodsApart
 
+  /// Rows look changed, but taken together no more than where nothing changed at all: nobody is marked.
+  case changeNotShown(p: Double)
+
   /// A unit has too few encounters on a side for a verdict: listed, not marked.
   case fewEncounters(unit: RankedUnit, before: Int, after: Int, minimum: Int)
 
@@ -34,6 +37,7 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .touchpointLeftChain: "touchpoint-left-chain"
     case .tooFewPairs: "pairs-too-few"
     case .periodsApart: "periods-judged-apart"
+    case .changeNotShown: "change-not-shown"
     case .fewEncounters: "few-encounters"
     case .periodImmature: "period-immature"
     case .observersChanged: "observers-changed"
@@ -49,7 +53,7 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .inPeriod(_, let warning): warning.unit
     case .possibleRename(_, let unit): unit
     case .nothingInCommon, .touchpointLeftChain, .tooFewPairs, .periodsApart, .periodImmature,
-      .observersChanged:
+      .observersChanged, .changeNotShown:
       nil
     }
   }

@@ -16,23 +16,43 @@ enum EffectCorrelation {
   /// - Returns: r; 0 with fewer than two pairs, or with a single point of integration.
   static func fit(before: [[Double]], after: [[Double]], grid: NormalGrid) -> Double {
     guard before.count >= 2, grid.count > 1 else { return 0 }
-    func value(_ r: Double) -> Double {
+    func value(_ r: Double, _ pairs: StrideTo<Int>) -> Double {
       let weights = grid.pairWeights(correlation: r)
-      let logs = concurrentMap(count: before.count, size: 64) { pair in
-        log(max(form(before[pair], weights, after[pair]), 1e-300))
+      let places = Array(pairs)
+      let logs = concurrentMap(count: places.count, size: 64) { place in
+        log(max(form(before[places[place]], weights, after[places[place]]), 1e-300))
       }
       return logs.reduce(0, +) + 3 * log(r) + log1p(-r)
     }
-    // A coarse look first: with few pairs there may be two hills.
-    let coarse = (0...9).map { 0.05 + 0.1 * Double($0) }.map { (r: $0, value: value($0)) }
+    // A coarse look first: with few pairs there may be two hills. With many there is one, and some
+    // thousand of them show where it stands.
+    let everybody = stride(from: 0, to: before.count, by: 1)
+    let some = stride(from: 0, to: before.count, by: max(1, before.count / coarsePairs))
+    let coarse = (0...9).map { 0.05 + 0.1 * Double($0) }.map { (r: $0, value: value($0, some)) }
     let best = coarse.reduce(coarse[0]) { $1.value > $0.value ? $1 : $0 }.r
-    return goldenSection(
-      max(range.lowerBound, best - 0.1), min(range.upperBound, best + 0.1), value)
+    return HillTop.find(
+      from: max(range.lowerBound, best - 0.1), to: min(range.upperBound, best + 0.1),
+      tolerance: 1e-7
+    ) { value($0, everybody) }
   }
 
-  /// aᵀ W b for a square matrix of weights.
+  /// How many pairs the coarse look is content with.
+  private static let coarsePairs = 2000
+
+  /// aᵀ W b for a symmetric square matrix of weights.
   static func form(_ a: [Double], _ weights: [Double], _ b: [Double]) -> Double {
-    zip(a, product(weights, b)).reduce(0) { $0 + $1.0 * $1.1 }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: a.count) { sums in
+      sums.initialize(repeating: 0)
+      weights.withUnsafeBufferPointer { weights in
+        for (row, factor) in b.enumerated() where factor != 0 {
+          let start = row * sums.count
+          for q in sums.indices { sums[q] += factor * weights[start + q] }
+        }
+      }
+      var sum = 0.0
+      for q in sums.indices { sum += a[q] * sums[q] }
+      return sum
+    }
   }
 
   /// W b for a symmetric square matrix of weights, added up column by column.
@@ -47,27 +67,5 @@ enum EffectCorrelation {
       }
     }
     return sums
-  }
-
-  /// The top of a hill (Kiefer 1953).
-  private static func goldenSection(
-    _ low: Double, _ high: Double, _ value: (Double) -> Double
-  ) -> Double {
-    let ratio = (5.0.squareRoot() - 1) / 2
-    var (low, high) = (low, high)
-    var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
-    var (leftValue, rightValue) = (value(left), value(right))
-    while high - low > 1e-6 {
-      if leftValue >= rightValue {
-        (high, right, rightValue) = (right, left, leftValue)
-        left = high - ratio * (high - low)
-        leftValue = value(left)
-      } else {
-        (low, left, leftValue) = (left, right, rightValue)
-        right = low + ratio * (high - low)
-        rightValue = value(right)
-      }
-    }
-    return (low + high) / 2
   }
 }

@@ -4,6 +4,9 @@ struct PairedJudgement: Sendable {
   let movements: [Movement]
   let warnings: [ComparisonWarning]
 
+  /// Whether anything changed at all.
+  let unchanged: UnchangedTest
+
   /// What is known of a unit that was visited in both periods.
   private struct Pair: Sendable {
     let unit: Int
@@ -44,15 +47,17 @@ struct PairedJudgement: Sendable {
       test == .fisher
       ? FrequentistChange.changes(
         sides, paired: paired, comparable: comparable.map(\.unit), level: options.level) : [:]
+    unchanged = UnchangedTest(sides, units: paired)
     let table = PairedTable(
       sides: sides, strengths: strengths, extra: extra, ranks: ranks,
       comparable: comparable.map(\.unit), changes: changes, frequentist: frequentist,
-      options: options, test: test)
+      options: options, test: test, isChangeShown: unchanged.isChangeShown)
     movements = table.movements
     let isApart = sides.chain.count == 1 && test == .paired && pairs.count >= 2
     warnings =
       table.warnings + (pairs.count < 2 ? [.tooFewPairs(pairs: pairs.count)] : [])
       + (isApart ? [.periodsApart] : [])
+      + (table.hasUnshownChanges ? [.changeNotShown(p: unchanged.p)] : [])
     method = Comparison.Method(
       level: options.level, minimumEncounters: minimum,
       before: zip(sides.chain, modes.before.mu).map { FittedLink(touchpoint: $0, mu: $1) },
@@ -73,21 +78,19 @@ struct PairedJudgement: Sendable {
       return pair(units, sides, models, copula)
     }
     let moments = (LinkMoments(models.0), LinkMoments(models.1))
-    let ends = concurrentMap(count: units.count, size: 64) { place in
-      (
-        before: PairedPosterior.Side(models.0, moments.0, unit: units[place]),
-        after: PairedPosterior.Side(models.1, moments.1, unit: units[place])
-      )
-    }
     let grid = models.0.grid
     let r = EffectCorrelation.fit(
-      before: ends.map(\.before.likelihood), after: ends.map(\.after.likelihood), grid: grid)
+      before: concurrentMap(count: units.count) { models.0.relativeLikelihood(unit: units[$0]) },
+      after: concurrentMap(count: units.count) { models.1.relativeLikelihood(unit: units[$0]) },
+      grid: grid)
     let weights = grid.pairWeights(correlation: r)
     let pairs = concurrentMap(count: units.count, size: 64) { place in
       Pair(
         unit: units[place],
         posterior: PairedPosterior(
-          before: ends[place].before, after: ends[place].after, pairWeights: weights))
+          before: PairedPosterior.Side(models.0, moments.0, unit: units[place]),
+          after: PairedPosterior.Side(models.1, moments.1, unit: units[place]),
+          pairWeights: weights))
     }
     return (r, pairs)
   }
@@ -179,5 +182,25 @@ private struct PairedEnds: Sendable {
       before: Moments(mean: before.logitMean, variance: before.logitVariance),
       after: Moments(mean: after.logitMean, variance: after.logitVariance),
       correlation: posterior.correlation)
+  }
+}
+
+extension UnchangedTest {
+  /// Tests the units that were visited in both periods.
+  fileprivate init(_ sides: ComparedCounts, units: [Int]) {
+    self.init(
+      units.map { unit in
+        zip(sides.before.row(unit), sides.after.row(unit)).map { first, second in
+          Cell(
+            before: .init(sides.before.patterns[Int(first)]),
+            after: .init(sides.after.patterns[Int(second)]))
+        }
+      })
+  }
+}
+
+extension UnchangedTest.Cell.Outcomes {
+  fileprivate init(_ pattern: ChainCounts.Pattern) {
+    self.init(honoured: pattern.honoured, broken: pattern.broken)
   }
 }

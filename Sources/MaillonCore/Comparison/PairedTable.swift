@@ -10,6 +10,9 @@ struct PairedTable {
   let options: StandingOptions
   let test: ComparisonTest
 
+  /// Whether anything changed at all, beyond chance.
+  let isChangeShown: Bool
+
   /// The rows, in the order of the units.
   var movements: [Movement] {
     let places = Dictionary(uniqueKeysWithValues: zip(comparable, comparable.indices))
@@ -45,8 +48,14 @@ struct PairedTable {
     }
   }
 
+  /// Whether units would be marked, had it been shown that anything changed.
+  var hasUnshownChanges: Bool { test != .fisher && !isChangeShown && !sureUnits.isEmpty }
+
   /// The units to mark.
-  private var flaggedUnits: Set<Int> {
+  private var flaggedUnits: Set<Int> { test == .fisher || isChangeShown ? sureUnits : [] }
+
+  /// The units that surely changed, if anything did.
+  private var sureUnits: Set<Int> {
     let limit = ChangeTest.falseSignRate
     switch test {
     case .fisher:

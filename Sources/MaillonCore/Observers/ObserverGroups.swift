@@ -10,6 +10,12 @@ package struct ObserverGroups: Hashable, Sendable {
 
     /// How many providers it has.
     package let units: Int
+
+    /// One of its observers: the first one, by bytes.
+    package let anObserver: String
+
+    /// One of its providers: the first one, by bytes.
+    package let aUnit: RankedUnit
   }
 
   /// The groups, those with most observers first.
@@ -20,6 +26,11 @@ package struct ObserverGroups: Hashable, Sendable {
 
   /// Finds the groups; encounters without an observer connect nothing.
   package init(_ entries: [History.Entry]) {
+    self.init(pairs: entries.compactMap { entry in entry.observer.map { ($0, entry.unit) } })
+  }
+
+  /// Finds the groups of those who observed and those who were observed.
+  package init(pairs: [(observer: String, unit: RankedUnit)]) {
     var nodes: [String: Int] = [:]
     var units: [RankedUnit: Int] = [:]
     var parents: [Int] = []
@@ -35,21 +46,30 @@ package struct ObserverGroups: Hashable, Sendable {
       parents.append(parents.count)
       return parents.count - 1
     }
-    for entry in entries {
-      guard let observer = entry.observer else { continue }
-      let first = nodes[observer] ?? number()
-      nodes[observer] = first
-      let second = units[entry.unit] ?? number()
-      units[entry.unit] = second
+    for pair in pairs {
+      let first = nodes[pair.observer] ?? number()
+      nodes[pair.observer] = first
+      let second = units[pair.unit] ?? number()
+      units[pair.unit] = second
       let roots = (root(first), root(second))
       if roots.0 != roots.1 { parents[max(roots.0, roots.1)] = min(roots.0, roots.1) }
     }
-    var found: [Int: (observers: Int, units: Int)] = [:]
-    for node in nodes.values { found[root(node), default: (0, 0)].observers += 1 }
-    for node in units.values { found[root(node), default: (0, 0)].units += 1 }
+    var observers: [Int: [String]] = [:]
+    var providers: [Int: [RankedUnit]] = [:]
+    for (observer, node) in nodes { observers[root(node), default: []].append(observer) }
+    for (unit, node) in units { providers[root(node), default: []].append(unit) }
+    let found = observers.compactMap { node, members in
+      members.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { first in
+        providers[node]?.min().map { unit in
+          Group(
+            observers: members.count, units: providers[node]?.count ?? 0, anObserver: first,
+            aUnit: unit)
+        }
+      }
+    }
     groups = found.sorted { left, right in
-      (-left.value.observers, -left.value.units, left.key)
-        < (-right.value.observers, -right.value.units, right.key)
-    }.map { Group(observers: $0.value.observers, units: $0.value.units) }
+      if left.observers != right.observers { return left.observers > right.observers }
+      return left.units != right.units ? left.units > right.units : left.aUnit < right.aUnit
+    }
   }
 }

@@ -43,12 +43,15 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case idReused = "id-reused"
   case idRepeated = "id-repeated"
   case detailsDiffer = "details-differ"
+  case narrativeAlike = "narrative-alike"
+  case groupReopened = "group-reopened"
 
   /// How bad it is.
   package var severity: Problem.Severity {
     switch self {
     case .rowShort, .columnUnknown, .columnRepeated, .questionUnknown, .answerUnknown,
-      .touchpointMissing, .contentOutside, .idReused, .idRepeated, .detailsDiffer:
+      .touchpointMissing, .contentOutside, .idReused, .idRepeated, .detailsDiffer,
+      .narrativeAlike, .groupReopened:
       .warning
     default: .error
     }

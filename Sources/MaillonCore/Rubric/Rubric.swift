@@ -6,6 +6,8 @@ package struct Rubric: Equatable, Sendable {
   package var version: String
   /// The title, per language.
   package var title: LocalizedText
+  /// What it is for, for the people who serve.
+  package var guidance: LocalizedText
   /// The channels it knows.
   package var touchpoints: [Touchpoint]
   /// What is judged, in the order that reports and packed levels follow; at most `PackedLevels.capacity`.
@@ -32,15 +34,17 @@ package struct Rubric: Equatable, Sendable {
   /// Creates a rubric; the hashes are for whoever read the bytes to fill in.
   package init(
     id: String, version: String, title: LocalizedText = LocalizedText(),
-    touchpoints: [Touchpoint] = [], criteria: [Criterion] = [], questions: [Question] = [],
-    measures: [MeasureRule] = [], lists: [WordList] = [], cues: [Cue] = [],
-    learned: [LearnedWords] = [], weighing: Weighing = Weighing(),
+    guidance: LocalizedText = LocalizedText(), touchpoints: [Touchpoint] = [],
+    criteria: [Criterion] = [], questions: [Question] = [], measures: [MeasureRule] = [],
+    lists: [WordList] = [], cues: [Cue] = [], learned: [LearnedWords] = [],
+    weighing: Weighing = Weighing(),
     rule: OutcomeRule = OutcomeRule(), contentHash: String = "",
     judgingHash: String = ""
   ) {
     self.id = id
     self.version = version
     self.title = title
+    self.guidance = guidance
     self.touchpoints = touchpoints
     self.criteria = criteria
     self.questions = questions

@@ -42,75 +42,12 @@ package struct RankDistribution: Sendable {
   ///   - level: How much of the rank's probability the interval holds, such as 0.95.
   package init(_ distributions: [BetaDistribution], level: Double) {
     let bins = LogitBins(for: distributions)
-    let field = Field(distributions, bins)
+    let field = RankField(distributions, bins)
     places = concurrentMap(count: distributions.count, size: 64) { index in
       let (first, shares) = bins.masses(of: distributions[index])
       return Opponents(field, first: first, shares: shares, count: distributions.count)
         .place(level: level)
     }
-  }
-}
-
-/// The sums over everyone ranked, bin by bin.
-private struct Field: Sendable {
-  /// Q(k) = sum_j q_j(k).
-  var better: [Double]
-
-  /// sum_j q_j(k) (1 − q_j(k)).
-  var variance: [Double]
-
-  /// sum_j ln(1 − q_j(k)): the logarithm of the chance that nobody is better.
-  var logNobody: [Double]
-
-  init(_ distributions: [BetaDistribution], _ bins: LogitBins) {
-    // Always sixteen chunks, so that the sums are added in the same order everywhere.
-    let size = max(1, (distributions.count + 15) / 16)
-    let chunks = (distributions.count + size - 1) / size
-    let parts = concurrentMap(count: chunks, size: 1) { chunk in
-      let members = chunk * size..<min(distributions.count, (chunk + 1) * size)
-      return Field(distributions[members], bins: bins)
-    }
-    better = [Double](repeating: 0, count: bins.count)
-    variance = better
-    logNobody = better
-    for part in parts {
-      for k in better.indices {
-        better[k] += part.better[k]
-        variance[k] += part.variance[k]
-        logNobody[k] += part.logNobody[k]
-      }
-    }
-  }
-
-  private init(_ distributions: ArraySlice<BetaDistribution>, bins: LogitBins) {
-    better = [Double](repeating: 0, count: bins.count)
-    variance = better
-    logNobody = better
-    var starts = [Int](repeating: 0, count: bins.count + 1)
-    for distribution in distributions {
-      let (first, shares) = bins.masses(of: distribution)
-      starts[first] += 1
-      var above = 0.0
-      for place in shares.indices.reversed() {
-        let q = above + shares[place] / 2
-        above += shares[place]
-        better[first + place] += q
-        variance[first + place] += q * (1 - q)
-        logNobody[first + place] += Field.logNot(q)
-      }
-    }
-    // Below its first bin a distribution is better with certainty.
-    var certain = 0
-    for k in better.indices.reversed() {
-      better[k] += Double(certain)
-      logNobody[k] += Double(certain) * Field.logNot(1)
-      certain += starts[k]
-    }
-  }
-
-  /// ln(1 − q), finite where q is 1.
-  static func logNot(_ q: Double) -> Double {
-    q < 1 ? max(log1p(-q), -700) : -700
   }
 }
 
@@ -124,7 +61,7 @@ private struct Opponents {
   private let variance: Double
   private let isFirst: Double
 
-  init(_ field: Field, first: Int, shares: [Double], count: Int) {
+  init(_ field: RankField, first: Int, shares: [Double], count: Int) {
     self.shares = shares
     self.count = count
     means = shares
@@ -134,7 +71,7 @@ private struct Opponents {
     for place in shares.indices.reversed() {
       let q = above + shares[place] / 2
       above += shares[place]
-      nobody += shares[place] * exp(min(0, field.logNobody[first + place] - Field.logNot(q)))
+      nobody += shares[place] * exp(min(0, field.logNobody[first + place] - RankField.logNot(q)))
       means[place] = max(0, field.better[first + place] - q)
       deviations[place] = max(0, field.variance[first + place] - q * (1 - q))
     }

@@ -72,12 +72,16 @@ package struct Standings: Hashable, Sendable {
   ///   - scores: The percentage scores, for the method that ranks by them.
   ///   - options: The choices.
   ///   - held: Hyperparameters to use instead of fitting them, where the chain is the same.
+  ///   - adjustment: What is owed to observers, to be taken out; by chain and by percentage only.
   package init(
     judging tally: Tally, scores: ScoreTally = ScoreTally(),
-    options: StandingOptions = StandingOptions(), holding held: Hyperparameters? = nil
+    options: StandingOptions = StandingOptions(), holding held: Hyperparameters? = nil,
+    adjusting adjustment: SeverityAdjustment? = nil
   ) {
     let judged = Standings.prepare(tally, options)
-    let scoring = Standings.score(judged, scores, options, holding: held)
+    let plain = Standings.score(judged, scores, options, holding: held)
+    let scoring =
+      adjustment.map { Standings.adjust(plain, judged, options, $0) } ?? plain
     let counts = judged.judgedTotals
     let all = counts.reduce(into: Counts.zero) { $0 += $1 }
     method = options.method
@@ -114,6 +118,20 @@ package struct Standings: Hashable, Sendable {
     case .raw: RateJudgement(judged).byRate()
     case .plus: RateJudgement(judged).byPlus()
     case .percentage: PercentageJudgement(judged, scores).byPercentage()
+    }
+  }
+
+  private static func adjust(
+    _ plain: Scoring, _ judged: JudgedCounts, _ options: StandingOptions,
+    _ adjustment: SeverityAdjustment
+  ) -> Scoring {
+    let judgement = AdjustedJudgement(judged, adjustment)
+    switch (options.method, plain.sigma, plain.rho) {
+    case (.chain, let sigma?, let rho?):
+      let mode = Hyperparameters(mu: plain.touchpoints.map(\.mu), sigma: sigma, rho: rho)
+      return judgement.byChain(plain, at: mode, level: options.level)
+    case (.percentage, _, _): return judgement.byPercentage(plain)
+    default: return plain
     }
   }
 

@@ -11,9 +11,17 @@ struct CSVSheet {
 
   /// Reads a file whose form is text.
   func read(_ source: SheetSource) throws {
-    if session.reader.mapping == nil { recognise(source) }
+    _ = source.survey(encoding: session.reader.wishes.encoding)
+    if source.didFail {
+      session.report.format = .csv
+      session.fail(source.failure(file: session.file))
+      return
+    }
+    if session.reader.mapping?.isPartial ?? true, session.reader.recognisesPresets {
+      recognise(source)
+    }
     let wishes = session.reader.wishes.or(session.reader.mapping?.dialect)
-    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let survey = source.survey(encoding: wishes.encoding)
     let probe = DialectProbe(
       source, survey: survey, wishes: wishes, rubric: session.reader.rubric,
       mapping: session.reader.mapping)
@@ -21,6 +29,10 @@ struct CSVSheet {
     session.report.encoding = survey.encoding.rawValue
     session.report.isEncodingGuessed = survey.isGuessed
     session.report.delimiter = String(UnicodeScalar(probe.delimiter))
+    session.report.skippedRows = probe.skippedRows
+    session.report.isEncodingMarked = survey.markSize > 0
+    session.report.isDelimiterAnnounced = probe.isAnnounced
+    session.report.dates = DateReader(wishes)
     if probe.isTallies {
       session.report.format = .tallies
       session.fail(Problem(.talliesGiven, file: session.file))
@@ -35,7 +47,12 @@ struct CSVSheet {
     }
     let makeReader = { CSVReader(TextDecoder(source, survey: survey), delimiter: probe.delimiter) }
     if let grain = session.reader.mapping?.grain {
-      try LongSheet(sheet: self, session, grain, probe, survey, wishes, makeReader).read()
+      let reader = try LongSheet(
+        sheet: self, session, grain, probe, survey, wishes, makeReader
+      ).read()
+      if let reader, reader.didFail {
+        session.fail(source.failure(file: session.file, line: reader.line))
+      }
       return
     }
     let plan = ColumnPlan(
@@ -46,18 +63,14 @@ struct CSVSheet {
     for _ in 0...probe.skippedRows { _ = reader.next() }
     let headingLine = reader.line
     let heading = reader.row
-    guard checkColumns(plan, line: headingLine) else {
-      session.report.columns = decisions(plan, samples: [])
+    guard ColumnCheck(session).check(plan, line: headingLine) else {
+      session.report.columns = plan.decisions(samples: [])
       return
     }
 
     let mark = decimalMark(plan, wishes: wishes, probe: probe, makeReader: makeReader)
     session.report.decimalMark = mark
-    let context = RowContext(
-      file: session.file, source: session.reader.source ?? session.reader.mapping?.source ?? "",
-      mapping: session.reader.mapping, allowsIncomplete: session.reader.allowsIncomplete,
-      dates: DateReader(wishes), numbers: NumberReader(mark: mark),
-      rubric: session.reader.rubric, plan: plan)
+    let context = RowContext(session, wishes: wishes, mark: mark, plan: plan)
     var rows = RowReader(plan: plan, context: context)
     var samples = [[String]](repeating: [], count: plan.columns.count)
     var sampledRows = 0
@@ -97,16 +110,15 @@ struct CSVSheet {
       if reader.didFail { break }
     }
     if reader.didFail {
-      session.fail(
-        Problem(.fileUnreadable, file: session.file, line: reader.line, found: "broken off"))
+      session.fail(source.failure(file: session.file, line: reader.line))
     }
-    session.report.columns = decisions(plan, samples: samples)
+    session.report.columns = plan.decisions(samples: samples)
   }
 
   /// Looks whether the headings are those of a preset, unless they say it all by themselves.
   private func recognise(_ source: SheetSource) {
     let wishes = session.reader.wishes
-    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let survey = source.survey(encoding: wishes.encoding)
     let probe = DialectProbe(
       source, survey: survey, wishes: wishes, rubric: session.reader.rubric, mapping: nil)
     guard !probe.isTallies, probe.headings.count <= ColumnLimit.most,
@@ -114,81 +126,25 @@ struct CSVSheet {
     else { return }
     // Its headings are words of every day: columns that we know by ourselves come first.
     let plan = ColumnPlan(headings: probe.headings, rubric: session.reader.rubric, mapping: nil)
-    if preset == .excelFrench, plan.missing.isEmpty { return }
+    if preset == .excelFrench, plan.missing.isEmpty || session.reader.mapping != nil { return }
     session.use(preset)
   }
 
-  /// Whether no column is missing; what is doubtful about the others is told.
-  func checkColumns(_ plan: ColumnPlan, line: Int) -> Bool {
-    let headings = plan.columns.map(\.heading)
-    let found = headings.joined(separator: "; ")
-    var isComplete = true
-    if !session.reader.allowsIncomplete {
-      for role in plan.missing {
-        let entry = ColumnRole.canonical.first { $0.role == role }
-        let names = [role.name] + (entry?.aliases ?? [])
-        let near = names.lazy.compactMap { Nearness.closest(to: $0, among: headings) }.first
-        session.fail(
-          Problem(
-            .columnMissing, file: session.file, line: line, field: role.name, found: found,
-            expected: names.prefix(2).joined(separator: ", "), suggestion: near))
-        isComplete = false
-      }
-    }
-    for heading in plan.missingHeadings {
-      session.fail(
-        Problem(
-          .columnMissing, file: session.file, line: line, field: heading, found: found,
-          expected: heading, suggestion: Nearness.closest(to: heading, among: headings)))
-      isComplete = false
-    }
-    // Without the columns that count, the others are no news.
-    guard isComplete else { return false }
-    let known =
-      ColumnRole.canonical.map(\.name) + session.reader.rubric.criteria.map(\.id)
-      + session.reader.rubric.questions.map(\.id)
-    for column in plan.columns {
-      switch column.basis {
-      case .unknown:
-        session.add(
-          Problem(
-            .columnUnknown, file: session.file, line: line, field: column.heading,
-            suggestion: Nearness.closest(to: column.heading, among: known)))
-      case .repeated:
-        session.add(
-          Problem(
-            .columnRepeated, file: session.file, line: line, field: column.heading,
-            found: column.extraName))
-      default: break
-      }
-    }
-    return true
-  }
-
-  /// The decimal mark: as somebody says, as the first number with decimals shows, or as the
-  /// separator suggests.
+  /// What the numbers of the whole file show of their decimal mark, told for `--explain`.
   private func decimalMark(
     _ plan: ColumnPlan, wishes: DialectWishes, probe: DialectProbe, makeReader: () -> CSVReader
   ) -> DecimalMark {
-    if let mark = wishes.decimalMark { return mark }
-    let numbers = plan.columns.filter { column in
-      switch column.role {
-      case .waitMinutes, .measure: true
-      default: false
-      }
-    }.map(\.index)
-    if !numbers.isEmpty {
+    var evidence = DecimalEvidence()
+    let numbers = plan.columns.filter(\.role.isNumber).flatMap { [$0.index] + $0.fallbacks }
+    if wishes.decimalMark == nil, !numbers.isEmpty {
       let reader = makeReader()
       for _ in 0...probe.skippedRows { _ = reader.next() }
-      while !reader.didFail {
-        let state = reader.next()
-        if state == .end { break }
-        for index in numbers {
-          if let mark = NumberReader.mark(in: reader.bytes(index)) { return mark }
-        }
+      while !reader.didFail, reader.next() != .end {
+        for index in numbers { evidence.add(reader.bytes(index)) }
       }
     }
-    return probe.delimiter == UInt8(ascii: ";") ? .comma : .point
+    session.report.decimalEvidence = evidence
+    return evidence.mark(wished: wishes.decimalMark, delimiter: probe.delimiter)
   }
 
   func reject(_ reader: CSVReader, heading: [UInt8]) throws {
@@ -241,13 +197,18 @@ struct CSVSheet {
       }
     }
   }
+}
 
-  func decisions(_ plan: ColumnPlan, samples: [[String]]) -> [ColumnDecision] {
-    plan.columns.map { column in
-      ColumnDecision(
-        heading: column.heading, role: column.role.name, basis: column.basis,
-        samples: column.index < samples.count ? samples[column.index] : [])
-    }
+extension RowContext {
+  /// What is the same for all rows of the file that a session reads.
+  convenience init(
+    _ session: SheetSession, wishes: DialectWishes, mark: DecimalMark, plan: ColumnPlan
+  ) {
+    self.init(
+      file: session.file, source: session.reader.source ?? session.reader.mapping?.source ?? "",
+      mapping: session.reader.mapping, allowsIncomplete: session.reader.allowsIncomplete,
+      dates: DateReader(wishes), numbers: NumberReader(mark: mark),
+      rubric: session.reader.rubric, plan: plan)
   }
 }
 
@@ -257,23 +218,5 @@ extension DateReader {
     self.init(
       order: wishes.dateOrder ?? .dayFirst,
       zone: wishes.timeZone.flatMap { TimeZone(identifier: $0) })
-  }
-}
-
-/// Shows bytes that are not of the encoding, with a few of their neighbours.
-enum InvalidBytes {
-  /// The bytes from the first that does not fit on, at most eight, in hexadecimal.
-  static func shown(_ bytes: UnsafeRawBufferPointer) -> String {
-    var first = 0
-    while first < bytes.count,
-      UTF8Checker.isValid(UnsafeRawBufferPointer(rebasing: bytes[0...first]))
-        || (bytes[first] >= 0xC2 && bytes[first] <= 0xF4 && first + 1 < bytes.count
-          && bytes[first + 1] & 0xC0 == 0x80)
-        || (bytes[first] & 0xC0 == 0x80 && first > 0 && bytes[first - 1] >= 0xC2)
-    { first += 1 }
-    let digits = Array("0123456789ABCDEF".utf8)
-    return bytes[min(first, bytes.count)...].prefix(3).map { byte in
-      String(decoding: [digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
-    }.joined(separator: " ")
   }
 }

@@ -18,6 +18,26 @@ struct ColumnPlan {
     var values: ValueMap?
     /// What separates its values in one cell.
     var split: Character?
+    /// What may stand before each value and is left out.
+    var prefix: [UInt8] = []
+    /// Other columns that count in this order where this one is empty.
+    var fallbacks: [Int] = []
+  }
+
+  /// What the mapping says of a column.
+  private struct Taken {
+    var role: ColumnRole
+    var values: ValueMap?
+    var split: Character?
+    var prefix: [UInt8]
+    var fallbacks: [Int] = []
+
+    init(_ column: Mapping.Column, role: ColumnRole) {
+      self.role = role
+      values = ValueMap(column.values)
+      split = column.split
+      prefix = Array((column.prefix ?? "").utf8)
+    }
   }
 
   /// A piece of a text put together from columns.
@@ -49,25 +69,36 @@ struct ColumnPlan {
   init(headings: [String], rubric: Rubric, mapping: Mapping?) {
     columns = []
     var places = HeadingPlaces(headings)
-    var taken: [Int: (role: ColumnRole, values: ValueMap?, split: Character?)] = [:]
-    for column in mapping?.columns ?? [] {
+    var taken: [Int: Taken] = [:]
+    for column in mapping?.columns ?? [] where !column.isOtherwise {
       if !column.template.isEmpty {
         if let pieces = places.pieces(of: column.template) {
           templates.append((column.role, pieces, ValueMap(column.values)))
         }
-      } else if let index = places.index(of: column.names), taken[index] == nil {
-        taken[index] = (column.role, ValueMap(column.values), column.split)
+      } else {
+        let found = places.indices(of: column.names)
+        guard let index = found.first, taken[index] == nil else { continue }
+        taken[index] = Taken(column, role: column.role)
+        if column.role != .extra { taken[index]?.fallbacks = Array(found.dropFirst()) }
       }
     }
-    var named = Set(taken.values.map(\.role))
-    for column in mapping?.columns ?? [] where !column.patterns.isEmpty {
+    var named: [ColumnRole: Int] = [:]
+    for (index, column) in taken { named[column.role] = index }
+    for column in mapping?.columns ?? [] where !column.patterns.isEmpty && !column.isOtherwise {
       let patterns = column.patterns.map(HeadingPattern.init)
       for (index, heading) in headings.enumerated() where taken[index] == nil {
         guard let match = patterns.lazy.compactMap({ $0.match(heading) }).first else { continue }
         let role = column.role.filled(match)
-        // A pattern may match many columns; what can stand only once, the first one is.
-        if role != .extra, !named.insert(role).inserted { continue }
-        taken[index] = (role, ValueMap(column.values), column.split)
+        // A pattern may match many columns; what can stand only once, the first one is that is not
+        // empty: of the branches of a form, one is filled in.
+        if role != .extra, let first = named[role] {
+          if taken[first]?.fallbacks.contains(index) == false {
+            taken[first]?.fallbacks.append(index)
+          }
+          continue
+        }
+        named[role] = index
+        taken[index] = Taken(column, role: role)
       }
     }
     for part in mapping?.identity ?? [] {
@@ -83,22 +114,34 @@ struct ColumnPlan {
     }
 
     var used = Set(taken.values.map(\.role)).union(templates.map(\.role))
-    let own = mapping?.keepsCanonicalColumns ?? true ? OwnColumns(rubric: rubric) : nil
+    let own =
+      mapping?.keepsCanonicalColumns ?? true
+      ? OwnColumns(rubric: rubric, groupSeparator: mapping?.groupSeparator) : nil
     // A preset knows its exports: their other columns are no news.
     let isStrange =
       mapping.map { $0.keepsCanonicalColumns && $0.signature.isEmpty } ?? true
+    var behind: [(index: Int, first: Int)] = []
     for (index, heading) in headings.enumerated() {
       let extraName = places.nextName(of: heading, at: index)
       var column = Column(
         index: index, heading: heading, role: .extra,
         basis: isStrange ? .unknown : .unmapped,
         extraName: extraName, values: nil)
-      if let (role, values, split) = taken[index] {
-        (column.role, column.basis, column.values) = (role, .mapping, values)
-        column.split = split
-      } else if let (role, basis) = own?.role(of: heading) {
-        if used.insert(role).inserted {
+      if let said = taken[index] {
+        (column.role, column.basis, column.values) = (said.role, .mapping, said.values)
+        (column.split, column.prefix, column.fallbacks) = (said.split, said.prefix, said.fallbacks)
+      } else if let (role, basis) = own?.role(
+        of: heading, isQuestion: { places.index(of: [Mapping.ColumnName($0)]) != nil })
+      {
+        let isFirst = used.insert(role).inserted
+        if !isFirst, mapping?.groupSeparator != nil, let first = named[role] {
+          // Another group asks the same.
+          column.basis = .fallback
+          behind.append((index, first))
+        } else if isFirst || (basis == .canonical && role.mayRepeat) {
           (column.role, column.basis) = (role, basis)
+          if isFirst, role != .extra { named[role] = index }
+          if role == .extra { column.extraName = OwnColumns.extraName(of: heading) ?? extraName }
         } else {
           column.basis = .repeated
         }
@@ -108,8 +151,51 @@ struct ColumnPlan {
       if heading.isEmpty, column.role == .extra { column.basis = .unmapped }
       columns.append(column)
     }
+    for pair in behind { fall(back: pair.index, behind: pair.first) }
+    for column in mapping?.columns ?? [] where column.isOtherwise {
+      let patterns = column.patterns.map(HeadingPattern.init)
+      let found =
+        places.indices(of: column.names)
+        + headings.indices.filter { index in
+          patterns.contains { $0.match(headings[index]) != nil }
+        }
+      for index in found {
+        if let first = named[column.role] {
+          fall(back: index, behind: first)
+        } else if used.insert(column.role).inserted, index < columns.count {
+          named[column.role] = index
+          if columns[index].role == .extra {
+            let said = Taken(column, role: column.role)
+            (columns[index].role, columns[index].basis) = (said.role, .mapping)
+            (columns[index].values, columns[index].prefix) = (said.values, said.prefix)
+            columns[index].split = said.split
+          } else {
+            // It is something else already, and stays it.
+            templates.append((column.role, [.column(index)], ValueMap(column.values)))
+          }
+        }
+      }
+    }
     used.formUnion(mapping?.constants.map(\.role) ?? [])
     missing = [.provider, .observed].filter { !used.contains($0) }
+  }
+
+  /// Makes a column count where another one is empty.
+  private mutating func fall(back index: Int, behind first: Int) {
+    guard first != index, first < columns.count, !columns[first].fallbacks.contains(index) else {
+      return
+    }
+    columns[first].fallbacks.append(index)
+    if index < columns.count, columns[index].role == .extra { columns[index].basis = .fallback }
+  }
+
+  /// What was decided about each column, with the first values that stand there.
+  func decisions(samples: [[String]]) -> [ColumnDecision] {
+    columns.map { column in
+      ColumnDecision(
+        heading: column.heading, role: column.role.name, basis: column.basis,
+        samples: column.index < samples.count ? samples[column.index] : [])
+    }
   }
 
   /// Adds a column after the others.
@@ -134,106 +220,5 @@ struct ColumnPlan {
       if !mapping.keepsCanonicalColumns { return false }
     }
     return own.role(of: heading) != nil
-  }
-}
-
-/// The columns that Maillon knows by itself.
-struct OwnColumns {
-  private var ids: [String: ColumnRole] = [:]
-
-  init(rubric: Rubric) {
-    for criterion in rubric.criteria { ids[criterion.id] = .answer(criterion.id) }
-    for question in rubric.questions { ids[question.id] = .answer(question.id) }
-    for rule in rubric.measures where rule.measure != "wait" && ids[rule.measure] == nil {
-      ids[rule.measure] = .measure(rule.measure)
-    }
-    for id in ids.keys {
-      let folded = FoldedName.of(id)
-      if let role = ids[id], ids[folded] == nil { ids[folded] = role }
-    }
-  }
-
-  /// What a heading means, and why; nothing if it is unknown.
-  func role(of heading: String) -> (role: ColumnRole, basis: ColumnDecision.Basis)? {
-    let canonical = ColumnRole.of(heading)
-    if let canonical, !canonical.isAlias { return (canonical.role, .canonical) }
-    if let role = ids[heading] { return (role, .rubric) }
-    if let canonical { return (canonical.role, .alias) }
-    if let role = ids[FoldedName.of(heading)] { return (role, .rubric) }
-    if let role = ColumnRole(name: heading) { return (role, .canonical) }
-    for ending in ["_comment", "_commentaire"] where heading.hasSuffix(ending) {
-      let question = String(heading.dropLast(ending.count))
-      if case .answer(let id) = ids[question] { return (.comment(id), .rubric) }
-    }
-    return nil
-  }
-}
-
-/// Finds columns by heading and position.
-struct HeadingPlaces {
-  private var places: [String: [Int]] = [:]
-  private var exactCounts: [String: Int] = [:]
-
-  init(_ headings: [String]) {
-    for (index, heading) in headings.enumerated() {
-      places[FoldedName.of(heading), default: []].append(index)
-    }
-  }
-
-  func index(of names: [Mapping.ColumnName]) -> Int? {
-    for name in names {
-      let found = places[FoldedName.of(name.heading)] ?? []
-      if name.position >= 1, name.position <= found.count { return found[name.position - 1] }
-    }
-    return nil
-  }
-
-  func isRepeated(_ heading: String) -> Bool {
-    places[FoldedName.of(heading)]?.count ?? 0 > 1
-  }
-
-  /// The pieces with their columns; nothing if a column is not there.
-  func pieces(of template: [Mapping.TemplatePart]) -> [ColumnPlan.Piece]? {
-    var pieces: [ColumnPlan.Piece] = []
-    for part in template {
-      switch part {
-      case .text(let text): pieces.append(.text(text))
-      case .column(let name):
-        guard let index = index(of: [name]) else { return nil }
-        pieces.append(.column(index))
-      }
-    }
-    return pieces
-  }
-
-  /// The name under which a column is kept: the heading, with its position if that is not the first.
-  mutating func nextName(of heading: String, at index: Int) -> String {
-    if heading.isEmpty { return "(\(index + 1))" }
-    let count = exactCounts[heading, default: 0] + 1
-    exactCounts[heading] = count
-    return count == 1 ? heading : "\(heading) (\(count))"
-  }
-}
-
-/// What the values of a column mean.
-struct ValueMap {
-  private var exact: [String: String] = [:]
-  private var folded: [String: String] = [:]
-  /// The values that are known, as they are written.
-  let known: [String]
-
-  /// Creates a map, or nothing if values are to be taken as they are.
-  init?(_ meanings: [Mapping.ValueMeaning]) {
-    guard !meanings.isEmpty else { return nil }
-    known = meanings.map(\.from)
-    for meaning in meanings {
-      exact[meaning.from] = meaning.to
-      folded[FoldedName.of(meaning.from)] = meaning.to
-    }
-  }
-
-  /// What a value means; nothing if it is unknown.
-  func meaning(of value: String) -> String? {
-    exact[value] ?? folded[FoldedName.of(value)]
   }
 }

@@ -46,6 +46,22 @@ package enum ColumnRole: Hashable, Sendable {
     }
   }
 
+  /// Whether its values are numbers.
+  var isNumber: Bool {
+    switch self {
+    case .waitMinutes, .measure: true
+    default: false
+    }
+  }
+
+  /// Whether a second column under the very same canonical name holds a second value, rather than nothing of use.
+  var mayRepeat: Bool {
+    switch self {
+    case .answer, .comment, .measure, .extra, .feeling, .onePercent, .ideal: true
+    default: false
+    }
+  }
+
   /// The canonical columns, in their order, and what else people call them.
   ///
   /// Case, accents, and how words are joined make no difference to the names.

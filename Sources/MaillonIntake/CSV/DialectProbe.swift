@@ -9,6 +9,8 @@ struct DialectProbe {
   private(set) var delimiter: UInt8 = UInt8(ascii: ",")
   /// Rows before the heading.
   private(set) var skippedRows = 0
+  /// Whether a first line `sep=;` says what separates cells.
+  private(set) var isAnnounced = false
   /// The headings.
   private(set) var headings: [String] = []
 
@@ -29,12 +31,13 @@ struct DialectProbe {
     _ source: SheetSource, survey: TextSurvey, wishes: DialectWishes, rubric: Rubric,
     mapping: Mapping?
   ) {
-    let own = OwnColumns(rubric: rubric)
+    let own = OwnColumns(rubric: rubric, groupSeparator: mapping?.groupSeparator)
     var candidates = DialectProbe.candidates
     var first = 0
     if let announced = DialectProbe.announcedDelimiter(source, survey) {
       candidates = [announced]
       first = 1
+      isAnnounced = true
     }
     if let wished = wishes.delimiter { candidates = [wished] }
     let rows =

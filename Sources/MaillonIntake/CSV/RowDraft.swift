@@ -25,12 +25,22 @@ struct RowDraft {
   var outcome: Level?
   var coder: String?
   var coded: Moment?
-  var findings: [CodedFinding] = []
+  /// Those that say themselves who coded them, and those that leave it to the row.
+  var findings: [(finding: CodedFinding, isOwn: Bool)] = []
   var extras: [Extra] = []
 
   /// Adds an answer to one of the three questions.
   mutating func add(_ kind: Reflection.Kind, _ text: String) {
     reflections.append(Reflection(kind: kind, text: text))
+  }
+
+  /// Adds a remark: to the last answer so far, or to the first one that may follow.
+  mutating func addComment(_ text: String, to question: String) {
+    if let index = answers.lastIndex(where: { $0.question == question }) {
+      answers[index].comment = text
+    } else {
+      comments.append((question, text))
+    }
   }
 
   /// Whether the row itself has said this, so that a constant is not asked for.
@@ -95,12 +105,10 @@ struct RowDraft {
       }
     }
     encounter.codedOutcome = outcome.map { CodedOutcome(level: $0, coder: coder, coded: coded) }
-    encounter.codedFindings = findings
-    if coder != nil || coded != nil {
-      for index in encounter.codedFindings.indices {
-        encounter.codedFindings[index].coder = coder
-        encounter.codedFindings[index].coded = coded
-      }
+    encounter.codedFindings = findings.map { finding, isOwn in
+      guard !isOwn else { return finding }
+      return CodedFinding(
+        criterion: finding.criterion, level: finding.level, coder: coder, coded: coded)
     }
     encounter.extras += extras
     encounter.provenance = Provenance(file: file, line: line, record: record)

@@ -15,7 +15,7 @@ struct RowFilters {
   }
 
   /// Whether the row that a reader stands on is left out.
-  func leavesOut(_ reader: CSVReader) -> Bool {
+  func leavesOut(_ reader: some RowCells) -> Bool {
     for filter in filters
     where filter.values.contains(FoldedName.of(reader.bytes(filter.index).trimmedText))
       != filter.keeps

@@ -27,8 +27,15 @@ struct RowReader {
     self.record = record
     checkShape(reader)
     for column in plan.columns {
-      let bytes = reader.bytes(column.index)
+      var bytes = reader.bytes(column.index)
+      if !column.fallbacks.isEmpty, bytes.isBlank {
+        bytes =
+          column.fallbacks.lazy.map { reader.bytes($0) }.first { !$0.isBlank } ?? bytes
+      }
       if bytes.isEmpty { continue }
+      if !column.prefix.isEmpty, bytes.starts(with: column.prefix) {
+        bytes = UnsafeRawBufferPointer(rebasing: bytes[column.prefix.count...])
+      }
       take(bytes, of: column, reader)
     }
     for template in plan.templates {
@@ -149,7 +156,7 @@ struct RowReader {
     case .findings: setFindings(bytes, heading)
     case .answer(let question): setAnswer(question, bytes, heading)
     case .comment(let question):
-      draft.comments.append((question, String(decoding: bytes, as: UTF8.self)))
+      draft.addComment(String(decoding: bytes, as: UTF8.self), to: question)
     case .measure(let id):
       if let value = number(bytes, heading) { draft.measures.append(Measure(id: id, value: value)) }
     case .extra: draft.extras.append(Extra(name: heading, value: bytes.trimmedText))
@@ -190,10 +197,12 @@ struct RowReader {
   private mutating func setFindings(_ bytes: UnsafeRawBufferPointer, _ heading: String) {
     for entry in bytes.trimmedText.split(separator: ";") {
       let parts = entry.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      let criterion = String(parts[0]).trimmedOfSpaces
+      var criterion = String(parts[0]).trimmedOfSpaces
       if criterion.isEmpty, parts.count == 1 { continue }
+      let coding = FindingCoding(parts.last ?? "")
+      if coding.isOwn { criterion = FindingCoding.unescaped(criterion) }
       guard parts.count == 2, !criterion.isEmpty,
-        let word = AnswerWord(String(parts[1]).trimmedOfSpaces), let level = word.level
+        let word = AnswerWord(coding.level), let level = word.level
       else {
         report(
           .valueUnknown, field: heading, found: String(entry).trimmedOfSpaces,
@@ -206,7 +215,16 @@ struct RowReader {
             .questionUnknown, field: heading, found: criterion,
             suggestion: context.answers.nearest(to: criterion)))
       }
-      draft.findings.append(CodedFinding(criterion: criterion, level: level))
+      let finding = CodedFinding(criterion: criterion, level: level, coder: coding.coder)
+      guard coding.isOwn else {
+        draft.findings.append((finding, false))
+        continue
+      }
+      var own = finding
+      if var coded = coding.coded {
+        own.coded = coded.withUTF8 { moment(UnsafeRawBufferPointer($0), heading) }
+      }
+      draft.findings.append((own, true))
     }
   }
 

@@ -13,6 +13,13 @@ package struct Mapping: Equatable, Sendable {
   package var signature: [[ColumnName]] = []
   /// How rows with one answer each make an encounter; nil where each row is one.
   package var grain: Grain?
+  /// Where the submissions of an XML file are; nil where the mapping says nothing of XML.
+  package var submission: Submission?
+  /// What joins the names of groups and of the question in a heading, behind the last of which
+  /// Maillon's own names are looked for too; nil where headings have no groups.
+  package var groupSeparator: Character?
+  /// Whether it names only some columns, so that a preset that is recognised fills up the rest.
+  package var isPartial = false
   /// Which rows count.
   package var filters: [RowFilter] = []
   /// What columns are.
@@ -60,11 +67,16 @@ package struct Mapping: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     /// What it is.
     package var role: ColumnRole
-    /// Its heading, and others that it may have in other exports; the first one found counts.
+    /// Its heading, and others that it may have in other exports; the first one found counts, and
+    /// where it is empty in a row the next one.
     package var names: [ColumnName]
     /// Headings with a `*` for any words, in place of names or beside them; in the role's question a
     /// `*` stands for what was found there.
     package var patterns: [String] = []
+    /// Whether it counts only where no other column of this role has a value.
+    package var isOtherwise = false
+    /// What may stand before each value and is left out: `uuid:`.
+    package var prefix: String?
     /// What separates the values in one cell, each of which is taken by itself; nil for one value.
     package var split: Character?
     /// Several columns put together, instead of one.

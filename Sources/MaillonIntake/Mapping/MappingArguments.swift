@@ -25,6 +25,7 @@ extension Mapping {
   /// - Throws: `MappingArgumentFailure`.
   package init(arguments: [String]) throws {
     self.init(id: arguments.joined(separator: ","), keepsCanonicalColumns: true)
+    isPartial = true
     for argument in arguments.flatMap({ $0.split(separator: ",").map(String.init) }) {
       guard let equals = argument.firstIndex(of: "=") else {
         throw MappingArgumentFailure.noAssignment(argument)

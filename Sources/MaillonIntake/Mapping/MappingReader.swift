@@ -12,12 +12,13 @@ package enum MappingReader {
     case .failure(let failure): return (nil, [failure.problem(file: input.name)])
     case .success(let source):
       let most = 1 << 20
-      guard source.size <= most else {
+      let bytes = source.head(most + 1)
+      guard bytes.count <= most else {
         return (
           nil, [Problem(.limitExceeded, file: input.name, found: "file", expected: String(most))]
         )
       }
-      return read(source.head(source.size), file: input.name)
+      return read(bytes, file: input.name)
     }
   }
 
@@ -62,6 +63,12 @@ private struct MappingTree {
         group: part("group"), question: part("question"), answer: part("answer"),
         comment: part("comment"))
     }
+    if let submission = root.child("submission") {
+      mapping.submission = Mapping.Submission(
+        element: submission.attributes["element"]?.trimmedOfSpaces,
+        repeats: submission.children("repeat").map(\.text.trimmedOfSpaces))
+    }
+    mapping.groupSeparator = root.attributes["group-separator"]?.trimmedOfSpaces.first
     for element in root.children where element.name == "keep" || element.name == "skip" {
       mapping.filters.append(
         Mapping.RowFilter(
@@ -94,6 +101,8 @@ private struct MappingTree {
         if let parts = MappingTemplate.parts(of: template) { column.template = parts }
       }
       column.patterns = element.children("pattern").map(\.text.trimmedOfSpaces)
+      column.isOtherwise = ["true", "1"].contains(element.attributes["otherwise"]?.trimmedOfSpaces)
+      column.prefix = element.attributes["prefix"]?.trimmedOfSpaces
       column.split = element.attributes["split"].flatMap { MappingTree.separators[$0] }
       guard (column.names.isEmpty && column.patterns.isEmpty) != column.template.isEmpty else {
         problems.append(

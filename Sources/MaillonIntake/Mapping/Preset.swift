@@ -8,6 +8,7 @@ package enum Preset: String, CaseIterable, Sendable {
   case limeSurvey = "limesurvey"
   case googleForms = "google-forms"
   case excelFrench = "excel-fr"
+  case odkXML = "odk-xml"
 
   /// The mapping as a file, `samples/mappings`.
   package var bytes: [UInt8] {
@@ -18,6 +19,7 @@ package enum Preset: String, CaseIterable, Sendable {
       case .limeSurvey: maillon_preset_limesurvey()
       case .googleForms: maillon_preset_google_forms()
       case .excelFrench: maillon_preset_excel_fr()
+      case .odkXML: maillon_preset_odk_xml()
       }
     return Array(UnsafeBufferPointer(start: embedded.bytes, count: embedded.size))
   }
@@ -34,10 +36,18 @@ package enum Preset: String, CaseIterable, Sendable {
   }()
 
   /// The preset whose headings all stand in a row of headings; nothing if none is recognised.
-  static func recognised(by headings: [String]) -> Preset? {
+  ///
+  /// - Parameters:
+  ///   - headings: The headings; of XML submissions, the paths of what they hold.
+  ///   - isXML: Whether they are of XML submissions.
+  /// - Returns: The preset.
+  static func recognised(by headings: [String], isXML: Bool = false) -> Preset? {
     let places = HeadingPlaces(headings)
     return allCases.first { preset in
-      guard let signature = preset.mapping?.signature, !signature.isEmpty else { return false }
+      guard let mapping = preset.mapping, !mapping.signature.isEmpty,
+        (mapping.submission != nil) == isXML
+      else { return false }
+      let signature = mapping.signature
       return signature.allSatisfy { places.index(of: $0) != nil }
     }
   }

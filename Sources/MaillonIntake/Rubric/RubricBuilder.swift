@@ -98,6 +98,7 @@ final class RubricBuilder: XMLHandler {
     text = []
     switch (path.last, name.local) {
     case ("rubric", "title"): Self.set(&rubric.title, words, language)
+    case ("rubric", "guidance"): Self.set(&rubric.guidance, words, language)
     case ("touchpoint", "title"):
       Self.change(&rubric.touchpoints) { Self.set(&$0.title, words, language) }
     case ("criterion", "title"):

@@ -7,9 +7,10 @@ enum SheetForm: Equatable {
   case unknown(String)
 
   init(_ source: SheetSource) {
-    let head = source.head(4_096)
+    let most = 4_096
+    let head = source.head(most)
     self = SheetForm.form(of: head)
-    if self == .text, source.size <= head.count, head.allSatisfy({ $0 <= 0x20 }) { self = .empty }
+    if self == .text, head.count < most, head.allSatisfy({ $0 <= 0x20 }) { self = .empty }
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
@@ -25,7 +26,9 @@ enum SheetForm: Equatable {
     for signature in signatures where head.starts(with: signature.bytes) {
       return .unknown(signature.name)
     }
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    let isWide =
+      head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      || WideText.encoding(of: head) != nil
     // Without the NULs of UTF-16 and the byte order mark, the first letters are the first letters.
     let letters = head.filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
     if letters.first == UInt8(ascii: "<") {

@@ -10,6 +10,8 @@ package struct SheetReader: Sendable {
   package var rubric: Rubric
   /// What foreign columns are; nil for Maillon's own names.
   package var mapping: Mapping?
+  /// Whether files that somebody names no mapping for may be recognised as exports of a preset.
+  package var recognisesPresets = true
   /// How CSV files are written, as far as the user says so; this counts before the mapping.
   package var wishes: DialectWishes
   /// Under which name ids are unique, where the sheet says none; this counts before the mapping.
@@ -41,12 +43,14 @@ package struct SheetReader: Sendable {
   ///     file is rejected. The report's encounters are then its rows.
   ///   - rejects: What takes the encounters that are not handed over. If the report says that the
   ///     file is rejected as a whole, they must be taken back too.
+  ///   - progress: What is told, now and then, how far reading has come.
   ///   - sink: What takes the encounters.
   /// - Returns: What the sheet was found to be, and what became of it.
   /// - Throws: What the sinks throw, and nothing else.
   package func read(
     _ input: SheetInput, tallies: ((TallyRow) throws -> Void)? = nil,
     rejects: ((RejectedEncounter) throws -> Void)? = nil,
+    progress: ((ReadingState) -> Void)? = nil,
     into sink: (Encounter) throws -> Void
   ) throws -> SheetReport {
     try withoutActuallyEscaping(sink) { sink in
@@ -54,11 +58,27 @@ package struct SheetReader: Sendable {
       switch SheetSource.open(input) {
       case .failure(let failure): session.fail(failure.problem(file: input.name))
       case .success(let source):
+        session.report.compression = source.compression
+        if let progress {
+          source.listener = { [unowned source, unowned session] in
+            let encounters = session.report.encounters
+            progress(
+              ReadingState(
+                stage: encounters > 0 ? .reading : .looking, bytes: source.position,
+                size: source.size, encounters: encounters))
+          }
+        }
         switch SheetForm(source) {
+        case .empty where source.didFail: session.fail(source.failure(file: input.name))
         case .empty: session.fail(Problem(.fileEmpty, file: input.name))
         case .unknown(let what):
           session.fail(Problem(.formatUnknown, file: input.name, found: what))
-        case .xml: try XMLSheet(session).read(source)
+        case .xml:
+          if let probe = SubmissionSheet.probe(source, session) {
+            try SubmissionSheet(session, probe).read(source)
+          } else if !session.report.isRejected {
+            try XMLSheet(session).read(source)
+          }
         case .text:
           if let tallies, isTallies(source) {
             return try TallyReader(wishes: wishes).read(source, file: input.name, into: tallies)
@@ -70,21 +90,9 @@ package struct SheetReader: Sendable {
     }
   }
 
-  /// What sort of file an input is: encounters as XML or CSV, or tallies; nil if none of them.
-  ///
-  /// Not for pipes, whose bytes it uses up: let `read` find out, which opens its input once.
-  package func format(of input: SheetInput) -> SheetFormat? {
-    guard case .success(let source) = SheetSource.open(input) else { return nil }
-    switch SheetForm(source) {
-    case .empty, .unknown: return nil
-    case .xml: return .xml
-    case .text: return isTallies(source) ? .tallies : .csv
-    }
-  }
-
   private func isTallies(_ source: SheetSource) -> Bool {
     let wishes = wishes.or(mapping?.dialect)
-    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let survey = source.survey(encoding: wishes.encoding)
     return DialectProbe(source, survey: survey, wishes: wishes, rubric: rubric, mapping: mapping)
       .isTallies
   }

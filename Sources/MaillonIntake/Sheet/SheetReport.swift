@@ -14,6 +14,24 @@ package struct SheetReport: Sendable {
   package var delimiter: String?
   /// What stands before decimals in a CSV file.
   package var decimalMark: DecimalMark?
+  /// What the numbers of a CSV file show of it.
+  package var decimalEvidence = DecimalEvidence()
+  /// The rows before the heading of a CSV file.
+  package var skippedRows = 0
+  /// What the user says of how the file is written.
+  package var asked = DialectWishes()
+  /// What the mapping says of it.
+  package var mapped = DialectWishes()
+  /// Whether a byte order mark says the encoding.
+  package var isEncodingMarked = false
+  /// Whether a first line `sep=;` says what separates cells.
+  package var isDelimiterAnnounced = false
+  /// How dates are read.
+  package var dates = DateReader()
+  /// How the file is compressed: `gzip`, `zstd`; nil if it is not.
+  package var compression: String?
+  /// Whether the mapping was recognised by what the file holds, and nobody named it.
+  package var isMappingRecognised = false
   /// The mapping's name, where one was used.
   package var mapping: String?
   /// The encounters read, good or not.
@@ -66,6 +84,8 @@ package struct ColumnDecision: Equatable, Sendable {
     case rubric
     /// The mapping says so.
     case mapping
+    /// An earlier column is that already: it counts where that one is empty.
+    case fallback
     /// The mapping does not name it: it is kept as an extra.
     case unmapped
     /// An earlier column is that already: it is kept as an extra.

@@ -31,7 +31,9 @@ final class SheetSession {
 
   /// Reads the rest by a preset that the file was recognised for.
   func use(_ preset: Preset) {
-    reader.mapping = preset.mapping
+    guard let mapping = preset.mapping else { return }
+    reader.mapping = reader.mapping?.completed(by: mapping) ?? mapping
+    report.isMappingRecognised = true
     report.mapping = reader.mapping?.id
   }
 
@@ -116,6 +118,8 @@ final class SheetSession {
       report.good = 0
       report.rejected = report.encounters
     }
+    report.asked = reader.wishes
+    report.mapped = reader.mapping?.dialect ?? DialectWishes()
     report.problems = collector.problems
     report.problemCounts = collector.counts
     return report

@@ -7,13 +7,15 @@ import MaillonCore
 final class XMLSheet: XMLHandler {
   /// The namespace of sheets.
   static let namespace: StaticString = "urn:maillon:sheet:1"
+  /// The namespace of extras that exports write with their names.
+  private static let extraNamespace: StaticString = "urn:maillon:extra:1"
   private static let empty = Encounter(
     provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
 
   private let session: SheetSession
   private let answers: AnswerCheck
   private let touchpoints: TouchpointNames
-  private let dates = DateReader()
+  private let dates: DateReader
   private var stream: XMLStream?
 
   private var names = ElementNames()
@@ -34,6 +36,8 @@ final class XMLSheet: XMLHandler {
 
   init(_ session: SheetSession) {
     self.session = session
+    let wishes = session.reader.wishes.or(session.reader.mapping?.dialect)
+    dates = DateReader(DialectWishes(timeZone: wishes.timeZone))
     answers = AnswerCheck(rubric: session.reader.rubric)
     touchpoints = TouchpointNames(rubric: session.reader.rubric)
     source = session.reader.source ?? ""
@@ -43,6 +47,7 @@ final class XMLSheet: XMLHandler {
   func read(_ source: SheetSource) throws {
     session.report.format = .xml
     session.report.mapping = nil
+    session.report.dates = dates
     let stream = XMLStream(
       schema: XMLSchema.sheet, namespace: "\(XMLSheet.namespace)", children: ["encounter"],
       handler: self)
@@ -54,7 +59,7 @@ final class XMLSheet: XMLHandler {
     var goesOn = true
     while goesOn {
       guard let count = source.read(at: offset, into: buffer) else {
-        session.fail(Problem(.fileUnreadable, file: session.file, found: "broken off"))
+        session.fail(source.failure(file: session.file))
         return
       }
       if count == 0 { break }
@@ -340,6 +345,8 @@ final class XMLSheet: XMLHandler {
     var name: String
     var text: [UInt8] = []
     var hasChildren = false
+    /// Whether it only says its name, and its text counts to the last blank.
+    var isNamed = false
   }
 
   private func startForeign(_ element: XMLStart, parent: SheetElement?) {
@@ -348,6 +355,12 @@ final class XMLSheet: XMLHandler {
       return
     }
     let outer = foreign.last.map { "\($0.name)/" } ?? ""
+    if foreign.isEmpty, element.name.isIn(XMLSheet.extraNamespace),
+      let name = element.attribute("name")
+    {
+      foreign.append(ForeignElement(name: name, isNamed: true))
+      return
+    }
     if !foreign.isEmpty { foreign[foreign.count - 1].hasChildren = true }
     foreign.append(ForeignElement(name: outer + element.name.qualified))
     for attribute in element.attributes {
@@ -360,6 +373,11 @@ final class XMLSheet: XMLHandler {
 
   private func endForeign() {
     guard isInEncounter, let element = foreign.popLast() else { return }
+    if element.isNamed {
+      encounter.extras.append(
+        Extra(name: element.name, value: String(decoding: element.text, as: UTF8.self)))
+      return
+    }
     let isBlank = element.text.withUnsafeBytes { $0.isBlank }
     if isBlank, element.hasChildren { return }
     encounter.extras.append(
@@ -371,15 +389,6 @@ final class XMLSheet: XMLHandler {
       Problem(
         .contentOutside, file: session.file, line: stream?.line, field: "/sheet", found: name),
       subject: name)
-  }
-}
-
-extension maillon_xml_attribute {
-  /// Whether it is of a namespace that neither XML nor XML Schema has a use for.
-  var isForeign: Bool {
-    name_space != nil
-      && !qualifiedName.isIn("http://www.w3.org/XML/1998/namespace")
-      && !qualifiedName.isIn("http://www.w3.org/2001/XMLSchema-instance")
   }
 }
 

@@ -5,20 +5,60 @@ import MaillonCore
 ///
 /// A file is read piece by piece and never mapped into memory, because a mapped file that shrinks
 /// ends the program. What cannot be read twice (a pipe, the standard input) is first copied into a
-/// temporary file without a name.
+/// temporary file without a name. What is compressed, as its first bytes say, is read as what it was.
 final class SheetSource {
   private enum Store {
     case memory([UInt8])
     case descriptor(Int32, ownsIt: Bool)
   }
 
-  /// How many bytes there are.
+  /// How many bytes are stored; of what is compressed, the compressed ones.
   let size: Int
+  /// What listens to how far reading has come.
+  var listener: (() -> Void)?
+  /// How many of the stored bytes stand before the place that was read last.
+  private(set) var position = 0
   private let store: Store
+  private var compressed: CompressedBytes?
+  private var surveys: [TextEncoding?: TextSurvey] = [:]
 
   private init(size: Int, store: Store) {
     self.size = size
     self.store = store
+    var head = [UInt8](repeating: 0, count: 4)
+    let count = head.withUnsafeMutableBytes { readStored(at: 0, into: $0) } ?? 0
+    guard let kind = CompressedBytes.Kind(head: Array(head.prefix(count))) else { return }
+    // The bytes hold no reference to what holds them.
+    compressed = CompressedBytes(kind) { [unowned self] offset, target in
+      readStored(at: offset, into: target)
+    }
+  }
+
+  /// What is known of the file as text; it is looked through once.
+  func survey(encoding: TextEncoding? = nil) -> TextSurvey {
+    if let known = surveys[encoding] { return known }
+    let survey = TextSurvey(self, encoding: encoding)
+    surveys[encoding] = survey
+    return survey
+  }
+
+  /// How the bytes are compressed; nil if they are not.
+  var compression: String? { compressed?.kind.rawValue }
+
+  /// Whether what is compressed could not be read.
+  var didFail: Bool { lastFailure != nil }
+  private var lastFailure: CompressedBytes.Failure?
+
+  /// Why reading failed.
+  func failure(file: String, line: Int? = nil) -> Problem {
+    switch lastFailure {
+    case .damaged: Problem(.fileUnreadable, file: file, line: line, found: "damaged")
+    case .expansion:
+      Problem(
+        .limitExceeded, file: file, line: line, found: "expansion",
+        expected: String(CompressedBytes.mostExpansion))
+    case .brokenOff, nil: Problem(.fileUnreadable, file: file, line: line, found: "broken off")
+    }
   }
 
   deinit {
@@ -41,6 +81,20 @@ final class SheetSource {
 
   /// Copies bytes from a place on; how many there were, 0 at the end, nothing if reading failed.
   func read(at offset: Int, into target: UnsafeMutableRawBufferPointer) -> Int? {
+    let count: Int?
+    if let compressed {
+      count = compressed.read(at: offset, into: target)
+      position = compressed.consumed
+      if count == nil { lastFailure = compressed.failure }
+    } else {
+      count = readStored(at: offset, into: target)
+      position = offset + (count ?? 0)
+    }
+    listener?()
+    return count
+  }
+
+  private func readStored(at offset: Int, into target: UnsafeMutableRawBufferPointer) -> Int? {
     guard let base = target.baseAddress, target.count > 0 else { return 0 }
     switch store {
     case .memory(let bytes):
@@ -62,7 +116,12 @@ final class SheetSource {
   /// The first bytes, at most so many.
   func head(_ count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = read(at: 0, into: UnsafeMutableRawBufferPointer(buffer)) ?? 0
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: target[filled...])
+        guard let more = read(at: filled, into: rest), more > 0 else { return }
+        filled += more
+      }
     }
   }
 

@@ -70,7 +70,7 @@ package struct TallyReader: Sendable {
       report.problemCounts = collector.counts
       return report
     }
-    let survey = TextSurvey(source, encoding: wishes.encoding)
+    let survey = source.survey(encoding: wishes.encoding)
     let probe = DialectProbe(
       source, survey: survey, wishes: wishes, rubric: Rubric(id: "", version: ""), mapping: nil)
     report.format = .tallies
@@ -103,7 +103,7 @@ package struct TallyReader: Sendable {
     if reader.didFail {
       report.good = 0
       report.rejected = report.encounters
-      return failed(Problem(.fileUnreadable, file: file, found: "broken off"))
+      return failed(source.failure(file: file))
     }
     report.problems = collector.problems
     report.problemCounts = collector.counts

@@ -34,16 +34,21 @@ struct TextSurvey {
   /// Whether bytes stand in it that are none of the encoding's.
   var hasInvalid = false
 
+  /// How many places that are not UTF-8 stand for each that is one by chance.
+  private static let leastPerChance = 20
+
   /// Looks at all bytes.
   ///
-  /// A byte order mark decides. Else it is UTF-8 if all of it is, or if most of what is not ASCII is
-  /// (a file damaged in a few places); else Windows-1252.
+  /// A byte order mark decides, or NULs in every other byte (UTF-16). Else it is UTF-8 if all of it
+  /// is, and also if some is and some is not: then rows that are not are rejected one by one, because
+  /// read as something else the others would be spoilt without a word. Only where next to nothing
+  /// beyond ASCII is UTF-8 is it Windows-1252, in which two letters make such a sequence by chance.
   ///
   /// - Parameters:
   ///   - source: The file.
   ///   - wanted: The encoding, where the user says so.
   init(_ source: SheetSource, encoding wanted: TextEncoding? = nil) {
-    let head = source.head(4)
+    let head = source.head(4_096)
     var marked: TextEncoding?
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       (marked, markSize) = (.utf8, 3)
@@ -58,6 +63,9 @@ struct TextSurvey {
       if wanted == .utf16LittleEndian, marked == .utf16BigEndian {
         (encoding, markSize) = (.utf16BigEndian, 2)
       }
+    } else if let wide = marked == nil ? WideText.encoding(of: head) : nil {
+      encoding = wide
+      isGuessed = true
     } else {
       encoding = marked ?? .utf8
     }
@@ -81,7 +89,9 @@ struct TextSurvey {
       return
     }
     hasInvalid = checker.invalid > 0
-    if wanted == nil, marked == nil, hasInvalid, checker.invalid >= checker.sequences {
+    if wanted == nil, marked == nil, hasInvalid,
+      checker.invalid >= checker.sequences * TextSurvey.leastPerChance
+    {
       encoding = .windows1252
       isGuessed = true
     }

@@ -5,15 +5,21 @@ import MaillonCore
 ///
 /// ISO first (`2025-07-03`, `2025-07-03T08:10:30+02:00`, a space for the T), then day, month and year
 /// with slashes, dots or hyphens (`31/12/2025`, `31.12.25`), then with the month's French or English
-/// name (`1er juillet 2025`, `3 July 2025`), each with or without a time (`08:10`, `8h10`). The day is
-/// the day as written: an offset never moves it.
+/// name (`1er juillet 2025`, `jeudi 3 juillet 2025`, `July 3, 2025`), each with or without a time
+/// (`08:10`, `8h10`). The day is the day as written: an offset never moves it. Only a `Z` does, where
+/// somebody names the time zone. Numbers of days are dates only where somebody says so.
 package struct DateReader: Sendable {
-  /// What comes first in a date of three numbers that does not begin with the year.
-  package enum Order: String, Sendable {
+  /// What comes first in a date of three numbers that does not begin with the year, or what a number
+  /// alone stands for.
+  package enum Order: String, CaseIterable, Sendable {
     /// The day, as in Europe.
     case dayFirst = "day-first"
     /// The month, as in the United States.
     case monthFirst = "month-first"
+    /// The day; and a number alone is one of Excel's: days since the end of 1899.
+    case excel
+    /// The day; and a number alone is one of Excel's for old Macintoshes: days since 1904.
+    case excel1904 = "excel-1904"
   }
 
   /// What became of a text.
@@ -46,6 +52,9 @@ package struct DateReader: Sendable {
 
   /// Reads a text given as UTF-8.
   package func read(_ bytes: UnsafeRawBufferPointer) -> Reading {
+    if order == .excel || order == .excel1904, let serial = SerialDate(bytes) {
+      return serial.moment(since1904: order == .excel1904).map { .moment($0) } ?? .impossible
+    }
     var scanner = DateScanner(bytes)
     scanner.skipSpaces()
     guard let (day, isShaped) = readDay(&scanner) else { return .unreadable }
@@ -59,6 +68,8 @@ package struct DateReader: Sendable {
 
   /// The day, nil in the pair if there is no such day; no pair if the text has not the shape.
   private func readDay(_ scanner: inout DateScanner) -> (day: Day?, isShaped: Bool)? {
+    if scanner.skipWeekday() { scanner.skipSpaces() }
+    if let month = scanner.month() { return readAmericanDay(&scanner, month: month) }
     guard let (first, digits) = scanner.number(most: 4) else { return nil }
     if digits == 4 {
       guard let mark = scanner.mark(of: "-/."), let (month, monthDigits) = scanner.number(most: 2),
@@ -75,7 +86,7 @@ package struct DateReader: Sendable {
       else { return nil }
       // A year of two digits is of this century: sheets are of our days.
       let fullYear = yearDigits == 2 ? 2000 + year : year
-      let (day, month) = order == .dayFirst ? (first, second) : (second, first)
+      let (day, month) = order == .monthFirst ? (second, first) : (first, second)
       return (Day(year: fullYear, month: month, day: day), true)
     }
     scanner.skipOrdinal()
@@ -84,6 +95,19 @@ package struct DateReader: Sendable {
     scanner.skipSpaces()
     guard let (year, yearDigits) = scanner.number(most: 4), yearDigits == 4 else { return nil }
     return (Day(year: year, month: month, day: first), true)
+  }
+
+  /// The rest of `July 3, 2025`.
+  private func readAmericanDay(
+    _ scanner: inout DateScanner, month: Int
+  ) -> (day: Day?, isShaped: Bool)? {
+    scanner.skipSpaces()
+    guard let (day, _) = scanner.number(most: 2) else { return nil }
+    scanner.skipOrdinal()
+    _ = scanner.mark(of: ",")
+    scanner.skipSpaces()
+    guard let (year, yearDigits) = scanner.number(most: 4), yearDigits == 4 else { return nil }
+    return (Day(year: year, month: month, day: day), true)
   }
 
   private func readTime(_ scanner: inout DateScanner, day: Day?) -> Reading {

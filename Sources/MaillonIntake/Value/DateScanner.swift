@@ -81,6 +81,20 @@ struct DateScanner {
     }
   }
 
+  /// Passes over the name of a day of the week, French or English, and a comma or point behind it.
+  mutating func skipWeekday() -> Bool {
+    var letters = index
+    while letters < end, bytes[letters] | 0x20 >= UInt8(ascii: "a"),
+      bytes[letters] | 0x20 <= UInt8(ascii: "z")
+    { letters += 1 }
+    guard letters > index, letters - index <= 9 else { return false }
+    let word = String(decoding: bytes[index..<letters], as: UTF8.self).lowercased()
+    guard DateScanner.weekdays.contains(word) else { return false }
+    index = letters
+    _ = mark(of: ".,")
+    return true
+  }
+
   /// Reads the name of a month, French or English, whole or shortened as calendars do.
   mutating func month() -> Int? {
     var letters = index
@@ -89,7 +103,7 @@ struct DateScanner {
       if bytes[letters] == 0xC2 || bytes[letters] == 0xE2 { break }
       letters += 1
     }
-    guard letters - index <= 16 else { return nil }
+    guard letters > index, letters - index <= 16 else { return nil }
     let word = FoldedName.of(String(decoding: bytes[index..<letters], as: UTF8.self))
     guard let month = DateScanner.months[word] else { return nil }
     index = letters
@@ -138,6 +152,13 @@ struct DateScanner {
   /// What Google's tools write before an offset.
   private static let universal = ["gmt", "utc"].map { Array($0.utf8) }
   private static let ordinals = ["er", "st", "nd", "rd", "th"].map { Array($0.utf8) }
+
+  // "mar." is mardi and March: what follows a weekday is a number, so that only mardi is one.
+  private static let weekdays: Set<String> = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mer", "jeu",
+    "ven", "sam", "dim", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+  ]
 
   private static let months: [String: Int] = {
     let names = [

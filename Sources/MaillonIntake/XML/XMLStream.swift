@@ -133,6 +133,10 @@ package struct XMLLimits: Sendable {
   package var depth = 64
   /// Bytes of a name.
   package var name = 1_000
+  /// Attributes of an element.
+  ///
+  /// The cost of reading and validating them grows with its square.
+  package var attributes = 1_000
   /// Bytes of an attribute.
   package var attribute = 1_000_000
   /// Bytes of the text directly inside one element.
@@ -146,7 +150,9 @@ package struct XMLLimits: Sendable {
   package init() {}
 
   var plain: maillon_xml_limits {
-    maillon_xml_limits(depth: depth, name: name, attribute: attribute, text: text, token: token)
+    maillon_xml_limits(
+      depth: depth, name: name, attributes: attributes, attribute: attribute, text: text,
+      token: token)
   }
 }
 

@@ -1,6 +1,6 @@
 import MaillonCore
 
-/// One event of the ledger: an import, an undo, the adoption of a rubric.
+/// One event of the ledger: an import, an undo, the adoption of a rubric, a person's coding.
 package struct Batch: Equatable, Sendable {
   /// What kinds of event there are.
   package enum Kind: String, CaseIterable, Sendable {
@@ -12,6 +12,14 @@ package struct Batch: Equatable, Sendable {
     case undo
     /// A rubric was adopted.
     case rubric
+    /// A person coded an encounter.
+    case code
+    /// Somebody appealed against what stands.
+    case appeal
+    /// An appeal was decided.
+    case decision
+    /// A person was forgotten, for good.
+    case forget
   }
 
   /// The number, counted from 1.

@@ -28,6 +28,9 @@ struct BatchFold {
       "SELECT 1 FROM batch WHERE created_day > ? LIMIT 1", Int64(latest.number)) != nil
   }
 
+  /// What persons had said by then.
+  func review() throws -> ReviewFold { try ReviewFold(store, asOf: latest) }
+
   /// Folds every encounter, in the order of their numbers.
   func everything() throws -> [Standing] {
     try fold(

@@ -38,12 +38,18 @@ extension Ledger {
         throw LedgerError.batchUnknown(number: number)
       }
       if let other = batch.undoneBy { throw LedgerError.batchUndone(number: number, by: other) }
-      guard batch.kind != .undo else { throw LedgerError.batchNotUndoable(number: number) }
+      guard batch.kind != .undo, batch.kind != .forget else {
+        throw LedgerError.batchNotUndoable(number: number)
+      }
       if let cached = try cachedJudging(), cached != judge.key {
         throw LedgerError.judgedOtherwise(cached: cached)
       }
       let undo = try addBatch(.undo, undoes: number)
-      try apply(try BatchFold(store).sighted(by: number), judge)
+      if let key = try ReviewEventTable.key(ofBatch: number, store) {
+        try settle([key], judge)
+      } else {
+        try apply(try BatchFold(store).sighted(by: number), judge)
+      }
       return undo
     }
   }
@@ -55,20 +61,28 @@ extension Ledger {
     let revisions = try RevisionTable(store, lexicon)
     var maker = FingerprintMaker()
     var index = TallyIndex(store)
+    let spoken = try ReviewFold(store).keys
+    var touched: Set<Int64> = []
     let count = try store.integer("SELECT max(number) FROM encounter") ?? 0
     if standings.count > max(1_000, Int(count) / 4) { try index.setAside() }
     for standing in standings {
       guard let revision = standing.revision else {
+        if !spoken.isEmpty, let key = try encounters.key(of: standing.encounter) {
+          touched.insert(key)
+        }
         try encounters.remove(standing.encounter)
         continue
       }
       guard try encounters.revision(of: standing.encounter) != revision else { continue }
       let content = try revisions.content(revision)
+      let key = IdentityKey.key(of: content, with: &maker)
       try encounters.replace(
         EncounterRow(
-          content, judge.judgement(content), number: standing.encounter,
-          key: IdentityKey.key(of: content, with: &maker), revision: revision, names: names))
+          content, judge.judgement(content), number: standing.encounter, key: key,
+          revision: revision, names: names))
+      touched.insert(key)
     }
+    try settle(touched.intersection(spoken), judge)
     try index.finish()
     try NameSpellings(self).settle()
   }

@@ -5,17 +5,22 @@ struct EncounterStream {
   private let ledger: Ledger
   private let judge: Judge
   private let contents: Statement
+  /// What persons said of the encounters that stand now, by their numbers.
+  private let records: [Int64: ReviewRecord]
 
   /// What the ledger says of an encounter beside its content.
   struct Known {
-    var key: Int64
+    var number: Int64
+    var key: Int64?
     var judgement: Judgement?
+    var record: ReviewRecord?
   }
 
   /// Streams from a ledger, inside a read; a judge whose key is the cached one is not asked.
   init(_ ledger: Ledger, _ judge: Judge) throws {
     self.ledger = ledger
     self.judge = judge
+    records = try ReviewFold(ledger.store).current(in: ledger)
     contents = try ledger.store.statement(
       """
       SELECT revision.content, revision.line, revision.record, file.name, file.batch
@@ -24,7 +29,7 @@ struct EncounterStream {
   }
 
   /// The encounter with the content of a revision.
-  func encounter(_ revision: Int64, _ known: Known? = nil) throws -> StoredEncounter {
+  func encounter(_ revision: Int64, _ known: Known) throws -> StoredEncounter {
     contents.bind(revision, at: 1)
     defer { contents.reset() }
     guard try contents.step() else { throw ContentError.malformed }
@@ -34,9 +39,18 @@ struct EncounterStream {
     encounter.provenance = Provenance(
       file: contents.text(3), line: Int(contents.integer(1)), record: Int(contents.integer(2)))
     return StoredEncounter(
-      encounter: encounter, judgement: known?.judgement ?? judge.judgement(encounter),
+      encounter: known.record?.applied(to: encounter) ?? encounter, original: encounter,
+      record: known.record,
+      judgement: known.judgement ?? judge.judgement(encounter, known.record),
       batch: Int(contents.integer(4)),
-      key: UInt64(bitPattern: known?.key ?? key(of: encounter)))
+      key: UInt64(bitPattern: known.key ?? key(of: encounter)), number: known.number)
+  }
+
+  /// What is known of an encounter that stands now, by its row.
+  func known(_ row: EncounterRow, isCached: Bool) -> Known {
+    Known(
+      number: row.number, key: row.key, judgement: isCached ? row.judgement : nil,
+      record: records[row.number])
   }
 
   private func key(of encounter: Encounter) -> Int64 {
@@ -64,8 +78,7 @@ struct EncounterStream {
       query.bind(provider.number, at: condition.next)
       while try query.step() { rows.append(EncounterRow(query)) }
       for row in rows {
-        let known = Known(key: row.key, judgement: isCached ? row.judgement : nil)
-        try body(encounter(row.revision, known))
+        try body(encounter(row.revision, known(row, isCached: isCached)))
       }
     }
   }
@@ -80,37 +93,47 @@ struct EncounterStream {
       var key: UInt64
       var standing: Int64
       var revision: Int64
+      var record: ReviewRecord?
     }
     var entries: [Entry] = []
-    try past(fold) { number, revision, stored in
+    try past(fold) { revision, stored in
       guard Selection.Matcher(selection).matches(stored.encounter) else { return }
       entries.append(
         Entry(
           provider: ComparedName(stored.encounter.provider.name),
-          day: stored.encounter.observed.day, key: stored.key, standing: number,
-          revision: revision))
+          day: stored.encounter.observed.day, key: stored.key, standing: stored.number,
+          revision: revision, record: stored.record))
     }
     entries.sort {
       guard $0.provider == $1.provider else { return $0.provider < $1.provider }
       let (left, right) = (Int64(bitPattern: $0.key), Int64(bitPattern: $1.key))
       return ($0.day, left, $0.standing) < ($1.day, right, $1.standing)
     }
-    for entry in entries { try body(encounter(entry.revision)) }
+    for entry in entries {
+      let known = Known(
+        number: entry.standing, key: Int64(bitPattern: entry.key), record: entry.record)
+      try body(encounter(entry.revision, known))
+    }
   }
 
   /// Hands out everything that stood at the end of a day, in the order in which it came.
   func past(
-    _ fold: BatchFold, _ body: (Int64, Int64, StoredEncounter) throws -> Void
+    _ fold: BatchFold, _ body: (Int64, StoredEncounter) throws -> Void
   ) throws {
-    for standing in try fold.everything() {
-      guard let revision = standing.revision else { continue }
-      try body(standing.encounter, revision, encounter(revision))
+    let standings = try fold.everything().compactMap { standing in
+      standing.revision.map { (number: standing.encounter, revision: $0) }
+    }
+    let records = try fold.review().past(in: ledger, standing: standings)
+    for standing in standings {
+      let known = Known(number: standing.number, record: records[standing.number])
+      try body(standing.revision, encounter(standing.revision, known))
     }
   }
 
-  /// Hands out the rows and contents of everything that stands now, in the order in which it came.
+  /// Hands out the rows and contents of everything that stands now, in the order in which it came,
+  /// and what persons said of it.
   func stored(
-    _ selection: Selection, _ body: (EncounterRow, Encounter) throws -> Void
+    _ selection: Selection, _ body: (EncounterRow, Encounter, ReviewRecord?) throws -> Void
   ) throws {
     let condition = SelectionCondition(selection, ledger.names)
     let query = try ledger.store.statement(
@@ -125,7 +148,7 @@ struct EncounterStream {
       let encounter = try query.withBytes(EncounterRow.count) {
         try EncounterCoder.read($0, words: ledger.lexicon)
       }
-      try body(row, encounter)
+      try body(row, encounter, records[row.number])
     }
   }
 }

@@ -7,6 +7,8 @@ final class EncounterTable {
   private let superseding: Statement
   private let removal: Statement
   private let revisionQuery: Statement
+  private let keyQuery: Statement
+  private let judging: Statement
 
   /// What is known of an encounter that stands under some identity.
   struct Candidate {
@@ -27,6 +29,9 @@ final class EncounterTable {
       "REPLACE INTO encounter (\(EncounterRow.columns)) VALUES (\(values))")
     removal = try store.statement("DELETE FROM encounter WHERE number = ?")
     revisionQuery = try store.statement("SELECT revision FROM encounter WHERE number = ?")
+    keyQuery = try store.statement("SELECT key FROM encounter WHERE number = ?")
+    judging = try store.statement(
+      "UPDATE encounter SET outcome = ?, guess = ?, flags = ?, levels = ? WHERE number = ?")
   }
 
   /// The encounters that stand under an identity, in the order in which they came.
@@ -46,6 +51,23 @@ final class EncounterTable {
     revisionQuery.bind(number, at: 1)
     defer { revisionQuery.reset() }
     return try revisionQuery.step() ? revisionQuery.integer(0) : nil
+  }
+
+  /// The identity of an encounter; nil if it does not stand.
+  func key(of number: Int64) throws -> Int64? {
+    keyQuery.bind(number, at: 1)
+    defer { keyQuery.reset() }
+    return try keyQuery.step() ? keyQuery.integer(0) : nil
+  }
+
+  /// Puts another verdict in place.
+  func judge(_ number: Int64, _ judgement: Judgement) throws {
+    judging.bind(judgement.outcomeNumber, at: 1)
+    judging.bind(judgement.guessNumber, at: 2)
+    judging.bind(judgement.flags, at: 3)
+    judging.bind(judgement.levels.bits, at: 4)
+    judging.bind(number, at: 5)
+    try judging.run()
   }
 
   /// Adds an encounter.

@@ -43,12 +43,23 @@ extension Ledger {
   /// The encounters that stand under an id: the sheet's own, or `#` and sixteen hexadecimal digits.
   ///
   /// - Parameters:
-  ///   - id: The id, as `StoredEncounter.id` gives it.
+  ///   - id: The id, as `StoredEncounter.id` or `exactId` gives it.
+  ///   - day: The ledger as it stood at the end of this day; nil for now.
   ///   - judge: Whose verdicts to give.
   /// - Returns: None, one, or several where sources share an id or twins have none.
   /// - Throws: A `LedgerError`; nothing is changed then.
-  package func encounters(id: String, judge: Judge) throws(LedgerError) -> [StoredEncounter] {
+  package func encounters(
+    id: String, asOf day: Day? = nil, judge: Judge
+  ) throws(LedgerError) -> [StoredEncounter] {
     try reading {
+      let fold = BatchFold(store, asOf: day)
+      if try fold.isPast() {
+        var found: [StoredEncounter] = []
+        try EncounterStream(self, judge).past(fold) { _, stored in
+          if stored.id.utf8.elementsEqual(id.utf8) || stored.exactId == id { found.append(stored) }
+        }
+        return found
+      }
       var maker = FingerprintMaker()
       var keys: [Int64] = []
       for source in [""] + names.all(.source).map(\.text) {
@@ -69,12 +80,10 @@ extension Ledger {
         while try query.step() {
           let row = EncounterRow(query)
           found.append(
-            try stream.encounter(
-              row.revision,
-              EncounterStream.Known(key: row.key, judgement: isCached ? row.judgement : nil)))
+            try stream.encounter(row.revision, stream.known(row, isCached: isCached)))
         }
       }
-      return found.filter { $0.id == id }
+      return found.filter { $0.id.utf8.elementsEqual(id.utf8) || $0.exactId == id }
     }
   }
 
@@ -110,7 +119,7 @@ extension Ledger {
     let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
       Judgement(outcome: nil, guess: nil)
     }
-    try EncounterStream(self, nobody).past(fold) { _, _, stored in
+    try EncounterStream(self, nobody).past(fold) { _, stored in
       guard matcher.matches(stored.encounter) else { return }
       let day = stored.encounter.observed.day
       coverage.encounters += 1
@@ -120,8 +129,10 @@ extension Ledger {
     return coverage
   }
 
-  /// A hash of what stands, in hexadecimal: the same encounters give the same hash, whatever the
-  /// order, the files and the formats they came in, and however they were judged.
+  /// A hash of what stands, in hexadecimal.
+  ///
+  /// The same encounters give the same hash, whatever the order, the files and the formats they came in, and however they were judged. What persons said
+  /// of them is part of it.
   package func stateHash() throws(LedgerError) -> String {
     try reading {
       var sum: (UInt64, UInt64) = (0, 0)
@@ -129,8 +140,8 @@ extension Ledger {
       let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
         Judgement(outcome: nil, guess: nil)
       }
-      try EncounterStream(self, nobody).stored(.all) { row, encounter in
-        let mark = ContentMark(of: encounter, with: &maker)
+      try EncounterStream(self, nobody).stored(.all) { row, encounter, record in
+        let mark = ContentMark(of: record?.marked(encounter) ?? encounter, with: &maker)
         // A sum does not mind the order; twins count twice.
         sum.0 &+= mark.mixed(with: UInt64(bitPattern: row.key))
         sum.1 &+= mark.mixed(with: ~UInt64(bitPattern: row.key))
@@ -140,5 +151,24 @@ extension Ledger {
         return String(repeating: "0", count: 16 - digits.count) + digits
       }.joined()
     }
+  }
+}
+
+extension ReviewRecord {
+  /// An encounter with everything that was said of it, appeals and reasons too, to be told apart by.
+  fileprivate func marked(_ encounter: Encounter) -> Encounter {
+    var marked = applied(to: encounter)
+    for event in events {
+      let kind =
+        switch event.action {
+        case .coding: "coding"
+        case .appeal: "appeal"
+        case .decision(_, let upheld): upheld == nil ? "refused" : "upheld"
+        }
+      marked.answers.append(
+        Answer(
+          question: "\u{1}\(kind) \(event.moment)", value: event.person, comment: event.reason))
+    }
+    return marked
   }
 }

@@ -97,8 +97,8 @@ extension Ledger {
     -> Tally
   {
     var tally = Tally()
-    try EncounterStream(self, judge).stored(selection) { row, encounter in
-      guard let counts = counting.counts(of: judge.judgement(encounter)) else { return }
+    try EncounterStream(self, judge).stored(selection) { row, encounter, record in
+      guard let counts = counting.counts(of: judge.judgement(encounter, record)) else { return }
       tally.add(
         counts,
         unit: counting.unit.unit(
@@ -114,7 +114,7 @@ extension Ledger {
   ) throws -> Tally {
     let matcher = Selection.Matcher(selection)
     var counter = EncounterCounter(counting)
-    try EncounterStream(self, judge).past(fold) { _, _, stored in
+    try EncounterStream(self, judge).past(fold) { _, stored in
       if matcher.matches(stored.encounter) {
         counter.add(stored.encounter, stored.judgement)
       } else {

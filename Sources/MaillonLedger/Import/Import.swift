@@ -15,7 +15,7 @@ package final class Import {
   private let kind: Batch.Kind
   private let updates: Bool
   private let isDryRun: Bool
-  private let judging: JudgingKey
+  private let judge: Judge
   private let rubric: AdoptedRubric?
   private let recorder: Recorder
   private var file: OpenFile?
@@ -34,20 +34,21 @@ package final class Import {
   ///   - kind: `sheets`, or `log` for an encounter recorded by hand.
   ///   - updates: Whether changed encounters supersede what stands.
   ///   - isDryRun: Whether everything is taken back at the end.
-  ///   - judging: Under what the judgements given to `record` are made.
+  ///   - judging: Who makes the judgements that are given to `record`; asked again for encounters
+  ///     that persons coded, or that name somebody forgotten.
   ///   - rubric: The rubric that the ledger keeps from now on, if it has none in force.
   /// - Throws: A `LedgerError`; nothing is changed then.
   package init(
     into ledger: Ledger, kind: Batch.Kind = .sheets, updates: Bool = false,
-    isDryRun: Bool = false, judging: JudgingKey, rubric: AdoptedRubric? = nil
+    isDryRun: Bool = false, judging: Judge, rubric: AdoptedRubric? = nil
   ) throws(LedgerError) {
     self.ledger = ledger
     self.kind = kind
     self.updates = updates
     self.isDryRun = isDryRun
-    self.judging = judging
+    judge = judging
     self.rubric = rubric
-    recorder = try ledger.store.translating { try Recorder(ledger) }
+    recorder = try ledger.store.translating { try Recorder(ledger, judging) }
   }
 
   deinit {
@@ -96,6 +97,50 @@ package final class Import {
     }
   }
 
+  /// Goes through the encounters that stood before the file that was begun.
+  ///
+  /// - Parameters:
+  ///   - days: The days that are asked for, by the provider's name.
+  ///   - body: Takes each encounter, with the place where its content stood first.
+  /// - Throws: `damaged` and the like; the file is then rolled back.
+  package func forEachEarlier(
+    on days: [String: Set<Day>], _ body: (Encounter) -> Void
+  ) throws(LedgerError) {
+    guard let file else { return }
+    do {
+      // Verdicts are not asked for.
+      let nothing = Judgement(outcome: nil, guess: nil)
+      let unjudged = EncounterStream.Known(number: 0, key: 0, judgement: nothing)
+      let stream = try EncounterStream(ledger, Judge(key: judge.key) { _ in nothing })
+      let query = try ledger.store.statement(
+        """
+        SELECT revision, day FROM encounter
+        WHERE provider = ? AND day BETWEEN ? AND ? AND number < ? ORDER BY number
+        """)
+      for (name, wanted) in days.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+      {
+        guard let provider = ledger.names.number(of: name, .provider),
+          let first = wanted.min(), let last = wanted.max()
+        else { continue }
+        query.bind(provider, at: 1)
+        query.bind(Int64(first.number), at: 2)
+        query.bind(Int64(last.number), at: 3)
+        query.bind(file.firstRevision, at: 4)
+        var revisions: [Int64] = []
+        while try query.step() {
+          let day = Day(number: Int32(truncatingIfNeeded: query.integer(1)))
+          if wanted.contains(day) { revisions.append(query.integer(0)) }
+        }
+        for revision in revisions {
+          body(try stream.encounter(revision, unjudged).encounter)
+        }
+      }
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
   /// Ends the file and makes it part of the ledger.
   ///
   /// - Parameter report: What its reader knows at the end.
@@ -107,8 +152,11 @@ package final class Import {
     }
     do {
       try recorder.finish()
+      let name = ledger.forgotten.masked(file.name) ?? file.name
+      var report = report
+      report.problems = report.problems.map { $0.forgetting(&ledger.forgotten) }
       let result = Batch.File(
-        number: Int(file.number), name: file.name, report: report, updates: updates,
+        number: Int(file.number), name: name, report: report, updates: updates,
         new: recorder.counts.new, known: recorder.counts.known, changed: recorder.counts.changed)
       try BatchTable.insert(
         result, batch: file.batch, revisions: file.firstRevision..<recorder.nextRevision,
@@ -171,10 +219,10 @@ package final class Import {
 
   private func claimJudging() throws {
     if let cached = try ledger.cachedJudging() {
-      guard cached != judging else { return }
+      guard cached != judge.key else { return }
       let isEmpty = try ledger.store.integer("SELECT 1 FROM encounter LIMIT 1") == nil
       guard isEmpty else { throw LedgerError.judgedOtherwise(cached: cached) }
     }
-    try ledger.cacheJudging(judging)
+    try ledger.cacheJudging(judge.key)
   }
 }

@@ -19,6 +19,11 @@ final class Recorder {
   private let encounters: EncounterTable
   private let revisions: RevisionTable
   private let spellings: NameSpellings
+  private let ledger: Ledger
+  private let judge: Judge
+  /// The identities that persons spoke of, and those of them that the file touched.
+  private var spoken: Set<Int64> = []
+  private var touched: Set<Int64> = []
   private var tallyIndex: TallyIndex
   private var candidates: [EncounterTable.Candidate] = []
   private var sighted = SightedSet(firstOfFile: 0)
@@ -29,7 +34,9 @@ final class Recorder {
   private var maker = FingerprintMaker()
 
   /// Prepares the statements.
-  init(_ ledger: Ledger) throws {
+  init(_ ledger: Ledger, _ judge: Judge) throws {
+    self.ledger = ledger
+    self.judge = judge
     names = ledger.names
     encounters = try EncounterTable(ledger.store)
     revisions = try RevisionTable(ledger.store, ledger.lexicon)
@@ -45,6 +52,7 @@ final class Recorder {
     nextRevision = firstRevision
     sighted = SightedSet(firstOfFile: firstRevision)
     try tallyIndex.begin(encounters: firstRevision - 1)
+    spoken = try ReviewFold(ledger.store).keys
   }
 
   /// Forgets the file.
@@ -52,6 +60,8 @@ final class Recorder {
     counts = (0, 0, 0)
     position = 0
     hasSuperseded = false
+    spoken = []
+    touched = []
     sighted = SightedSet(firstOfFile: 0)
   }
 
@@ -59,16 +69,26 @@ final class Recorder {
   func finish() throws {
     try tallyIndex.finish()
     if hasSuperseded { try spellings.settle() }
+    try ledger.settle(touched, judge)
   }
 
   /// Records one encounter.
   func record(_ encounter: Encounter, _ judgement: Judgement) throws -> Sighting {
+    guard !ledger.forgotten.isEmpty, let bare = ledger.forgotten.forgetting(encounter) else {
+      return try take(encounter, judgement)
+    }
+    return try take(bare, judge.judgement(bare))
+  }
+
+  private func take(_ encounter: Encounter, _ judgement: Judgement) throws -> Sighting {
     position += 1
+    try ledger.peopleTable.meet(peopleOf: encounter)
     let place = RevisionTable.Place(
       file: file, position: position, line: Int64(encounter.provenance.line),
       record: Int64(encounter.provenance.record))
     let key = IdentityKey.key(of: encounter, with: &maker)
     let content = try revisions.packed(encounter)
+    if !spoken.isEmpty, spoken.contains(key) { touched.insert(key) }
     try encounters.candidates(key: key, into: &candidates)
     guard let standing = match(encounter) else {
       let number = nextRevision

@@ -26,8 +26,13 @@ package final class Ledger {
   let store: Store
   let lexicon: Lexicon
   let names: NameTable
+  let peopleTable: PeopleTable
   let program: String
   let clock: () -> Moment
+  /// The key of pseudonyms and of the marks of those forgotten.
+  private(set) var secret: [UInt8] = []
+  /// Those whose identity was removed.
+  var forgotten = ForgottenPeople([], key: [])
   private var dataVersion: Int64
 
   /// Opens a ledger.
@@ -37,19 +42,22 @@ package final class Ledger {
   ///   - access: What for.
   ///   - program: The version of this program, noted in each batch.
   ///   - patience: For how many seconds to wait for another program that is writing.
+  ///   - newKey: Draws the key of a ledger that is made.
   ///   - clock: Gives the moment of an event; read once an event.
   /// - Returns: The ledger, its schema up to date.
   /// - Throws: `missing`, `notALedger`, `newer`, `outdated`, `busy`, `damaged`, `readOnly`,
   ///   `interrupted`, `unusable`.
   package static func open(
     _ path: String, _ access: Access, program: String, patience: Double = 5,
-    clock: @escaping () -> Moment
+    newKey: () -> [UInt8] = Ledger.randomKey, clock: @escaping () -> Moment
   ) throws(LedgerError) -> Ledger {
     try LedgerFile.check(path, access)
     do {
       let store = try Store(path: path, patience: patience)
       try LedgerFile.prepare(store, access)
-      return try Ledger(store, program: program, clock: clock)
+      let ledger = try Ledger(store, program: program, newKey: newKey, clock: clock)
+      if access == .read { try store.execute("PRAGMA query_only = 1") }
+      return ledger
     } catch {
       throw LedgerError(error, path: path)
     }
@@ -59,29 +67,42 @@ package final class Ledger {
   ///
   /// - Parameters:
   ///   - program: The version of this program, noted in each batch.
+  ///   - newKey: Draws the ledger's key.
   ///   - clock: Gives the moment of an event.
   /// - Returns: The ledger.
   /// - Throws: A `LedgerError`; nothing is changed then.
-  package static func inMemory(program: String, clock: @escaping () -> Moment)
-    throws(LedgerError) -> Ledger
-  {
+  package static func inMemory(
+    program: String, newKey: () -> [UInt8] = Ledger.randomKey, clock: @escaping () -> Moment
+  ) throws(LedgerError) -> Ledger {
     do {
       let store = try Store(path: nil, patience: 0)
       try LedgerFile.prepare(store, .create)
-      return try Ledger(store, program: program, clock: clock)
+      return try Ledger(store, program: program, newKey: newKey, clock: clock)
     } catch {
       throw LedgerError(error, path: "")
     }
   }
 
-  private init(_ store: Store, program: String, clock: @escaping () -> Moment) throws {
+  private init(
+    _ store: Store, program: String, newKey: () -> [UInt8], clock: @escaping () -> Moment
+  ) throws {
     path = store.path
     self.store = store
     self.program = program
     self.clock = clock
     lexicon = try Lexicon(store)
     names = try NameTable(store)
+    peopleTable = try PeopleTable(store)
     dataVersion = try store.integer("PRAGMA data_version") ?? 0
+    if try Ledger.key(in: store) == nil {
+      guard !store.isReadOnly else {
+        let version = Int(LedgerMigrations.version)
+        throw LedgerError.outdated(path: path, found: version, supported: version)
+      }
+      try drawKey(newKey())
+    }
+    secret = try Ledger.key(in: store) ?? []
+    forgotten = try readForgotten()
   }
 
   /// Under what the cached verdicts were made; nil while there are none.
@@ -134,6 +155,8 @@ package final class Ledger {
     guard version != dataVersion else { return }
     try lexicon.reload()
     try names.reload()
+    try peopleTable.reload()
+    forgotten = try readForgotten()
     dataVersion = version
   }
 

@@ -27,8 +27,18 @@ package enum LedgerError: Error, Equatable, Sendable {
   case batchUnknown(number: Int)
   /// The batch was taken back already, by another batch.
   case batchUndone(number: Int, by: Int)
-  /// What the batch did cannot be taken back: it is an undo itself.
+  /// What the batch did cannot be taken back: it is an undo, or forgot somebody.
   case batchNotUndoable(number: Int)
+  /// The encounter that was to be spoken of no longer stands.
+  case encounterGone(id: String)
+  /// There is no such appeal against this encounter.
+  case appealUnknown(number: Int)
+  /// The appeal was decided already.
+  case appealDecided(number: Int)
+  /// Nobody of this name is known to the ledger.
+  case personUnknown(name: String)
+  /// A file stands where one was to be written.
+  case fileExists(path: String)
   /// The cached verdicts were made under another rubric or by another classifier: `rejudge` first.
   case judgedOtherwise(cached: JudgingKey)
 }

@@ -71,7 +71,6 @@ enum LedgerFile {
       }
       try store.migrate(LedgerMigrations.migrator)
     }
-    if access == .read { try store.execute("PRAGMA query_only = 1") }
   }
 
   /// Finds a file that was cut short, which SQLite notices only where the missing pages are read.

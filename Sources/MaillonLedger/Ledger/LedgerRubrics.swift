@@ -65,20 +65,14 @@ extension Ledger {
   package func rejudge(_ judge: Judge) throws(LedgerError) -> Int {
     try writing {
       var changed = 0
-      let update = try store.statement(
-        "UPDATE encounter SET outcome = ?, guess = ?, flags = ?, levels = ? WHERE number = ?")
+      let table = try EncounterTable(store)
       var index = TallyIndex(store)
       try index.setAside()
-      try EncounterStream(self, judge).stored(.all) { row, encounter in
-        let judgement = judge.judgement(encounter)
+      try EncounterStream(self, judge).stored(.all) { row, encounter, record in
+        let judgement = judge.judgement(encounter, record)
         guard judgement != row.judgement else { return }
         changed += 1
-        update.bind(judgement.outcomeNumber, at: 1)
-        update.bind(judgement.guessNumber, at: 2)
-        update.bind(judgement.flags, at: 3)
-        update.bind(judgement.levels.bits, at: 4)
-        update.bind(row.number, at: 5)
-        try update.run()
+        try table.judge(row.number, judgement)
       }
       try index.finish()
       try cacheJudging(judge.key)

@@ -8,7 +8,7 @@ enum LedgerMigrations {
   static let applicationId: Int64 = 0x4D61_696C
 
   /// The schema that this program knows, counted from 1.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// All steps, in order.
   static var migrator: DatabaseMigrator {
@@ -17,6 +17,10 @@ enum LedgerMigrations {
       try database.execute(sql: encountersBatchesAndRubrics)
       try database.execute(
         sql: "PRAGMA application_id = \(applicationId); PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration("2 codes, appeals and people") { database in
+      try database.execute(sql: codesAppealsAndPeople)
+      try database.execute(sql: "PRAGMA user_version = 2;")
     }
     return migrator
   }
@@ -129,5 +133,57 @@ enum LedgerMigrations {
       rubric TEXT NOT NULL,
       classifier TEXT NOT NULL
     );
+    """
+
+  /// The kinds of batch become more, which SQLite allows only in a new table.
+  private static let codesAppealsAndPeople = """
+    PRAGMA legacy_alter_table = 1;
+    ALTER TABLE batch RENAME TO batch_before;
+    CREATE TABLE batch (
+      number INTEGER PRIMARY KEY,
+      created TEXT NOT NULL,
+      created_day INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN (
+        'import', 'log', 'undo', 'rubric', 'code', 'appeal', 'decision', 'forget')),
+      program TEXT NOT NULL,
+      undoes INTEGER UNIQUE REFERENCES batch (number)
+    );
+    INSERT INTO batch SELECT number, created, created_day, kind, program, undoes
+      FROM batch_before;
+    DROP TABLE batch_before;
+    PRAGMA legacy_alter_table = 0;
+    CREATE TABLE review_event (
+      batch INTEGER PRIMARY KEY REFERENCES batch (number),
+      encounter INTEGER NOT NULL REFERENCES revision (number),
+      key INTEGER NOT NULL,
+      person TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      moment TEXT NOT NULL,
+      outcome INTEGER,
+      findings TEXT NOT NULL,
+      appeal INTEGER REFERENCES review_event (batch),
+      upheld INTEGER
+    );
+    CREATE INDEX review_event_key ON review_event (key);
+    CREATE TABLE person (
+      kind TEXT NOT NULL CHECK (kind IN ('observer', 'staff', 'coder')),
+      name TEXT NOT NULL,
+      PRIMARY KEY (kind, name)
+    ) WITHOUT ROWID;
+    CREATE TABLE secret (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      key BLOB NOT NULL
+    );
+    CREATE TABLE forgotten (
+      number INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      batch INTEGER NOT NULL REFERENCES batch (number),
+      kind TEXT NOT NULL CHECK (kind IN ('observer', 'staff', 'coder')),
+      role TEXT NOT NULL CHECK (role IN ('name', 'words', 'start')),
+      words INTEGER NOT NULL,
+      capital INTEGER NOT NULL,
+      hash BLOB NOT NULL,
+      PRIMARY KEY (number, position)
+    ) WITHOUT ROWID;
     """
 }

@@ -1,23 +1,38 @@
-/// Text in the canonical CSV form: comma, UTF-8, no byte order mark, LF, quotes only where needed (RFC 4180).
+/// A table as text with separators: in the canonical form unless another dialect is asked for.
 package struct CSVText: Sendable {
-  /// What was written so far.
-  package private(set) var text: String
+  private var bytes: [UInt8]
+  private let dialect: CSVDialect
+  /// The columns that are written, in their order; nil for all.
+  private var chosen: [Int]?
 
-  /// Creates a text with its header row.
-  package init(header: [String]) {
-    text = ""
+  /// Creates a text with its header row; of the columns, only those that are asked for.
+  package init(
+    header: [String], dialect: CSVDialect = .canonical, fields: FieldChoice? = nil
+  ) {
+    self.dialect = dialect
+    chosen = fields?.places(among: header)
+    bytes = dialect.opening
     append(header)
   }
 
   /// Creates a text without a header row, to go on with one that was begun.
   package init(rows: [[String]]) {
-    text = ""
+    dialect = .canonical
+    bytes = []
     for row in rows { append(row) }
   }
 
-  /// Adds a row.
+  /// What was written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a row of texts.
   package mutating func append(_ cells: [String]) {
-    text += cells.map(CSVText.quoted).joined(separator: ",") + "\n"
+    append(cells.map { CSVDialect.Cell.text($0) })
+  }
+
+  /// Adds a row.
+  package mutating func append(_ cells: [CSVDialect.Cell]) {
+    dialect.append(chosen.map { $0.map { cells[$0] } } ?? cells, to: &bytes)
   }
 
   /// A number as JSON writes it; empty where it is not known.
@@ -29,14 +44,5 @@ package struct CSVText: Sendable {
   /// A whole number; empty where it is not known.
   static func cell(_ value: Int?) -> String {
     value.map(String.init) ?? ""
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard needsQuotes else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -1,27 +1,38 @@
 import MaillonCore
 
 extension ComparisonReport {
-  /// The comparison as canonical CSV, one row a movement.
-  package var csv: String {
-    var csv = CSVText(header: [
-      "provider", "site", "presence", "verdict", "encounters_before", "encounters_after",
-      "strength_before", "strength_after", "change", "low", "high", "probability_improved",
-      "local_false_sign_rate", "s_value", "expected_rank_before", "expected_rank_after",
-      "probability_rank_up", "rank_s_value",
-    ])
+  private static let csvHeader = [
+    "provider", "site", "presence", "verdict", "encounters_before",
+    "encounters_after", "strength_before", "strength_after", "change", "low",
+    "high", "probability_improved", "local_false_sign_rate", "s_value", "expected_rank_before",
+    "expected_rank_after", "probability_rank_up", "rank_s_value",
+  ]
+
+  /// The fields that can be asked for, in a format for machines.
+  package func fieldNames(inJSON: Bool) -> [String] {
+    guard inJSON else { return Self.csvHeader }
+    guard let first = comparison.movements.first, case .object(let members) = json(first) else {
+      return []
+    }
+    return members.map(\.key)
+  }
+
+  /// The comparison as a table, one row a movement.
+  package func csv(_ dialect: CSVDialect = .canonical) -> String {
+    var csv = CSVText(header: Self.csvHeader, dialect: dialect, fields: fields)
     for movement in comparison.movements {
       csv.append([
-        movement.unit.name, movement.unit.site ?? "", movement.presence.rawValue,
-        movement.verdict.rawValue, CSVText.cell(movement.before?.encounters),
-        CSVText.cell(movement.after?.encounters), CSVText.cell(movement.before?.strength),
-        CSVText.cell(movement.after?.strength), CSVText.cell(movement.change?.estimate),
-        CSVText.cell(movement.change?.low), CSVText.cell(movement.change?.high),
-        CSVText.cell(movement.change?.probabilityImproved),
-        CSVText.cell(movement.change?.localFalseSignRate),
-        CSVText.cell(movement.change?.sValue), CSVText.cell(movement.before?.expectedRank),
-        CSVText.cell(movement.after?.expectedRank),
-        CSVText.cell(movement.change?.probabilityRankUp),
-        CSVText.cell(movement.change?.rankSValue),
+        .text(movement.unit.name), .text(movement.unit.site), .text(movement.presence.rawValue),
+        .text(movement.verdict.rawValue), .number(movement.before?.encounters),
+        .number(movement.after?.encounters), .number(movement.before?.strength),
+        .number(movement.after?.strength), .number(movement.change?.estimate),
+        .number(movement.change?.low), .number(movement.change?.high),
+        .number(movement.change?.probabilityImproved),
+        .number(movement.change?.localFalseSignRate),
+        .number(movement.change?.sValue), .number(movement.before?.expectedRank),
+        .number(movement.after?.expectedRank),
+        .number(movement.change?.probabilityRankUp),
+        .number(movement.change?.rankSValue),
       ])
     }
     return csv.text

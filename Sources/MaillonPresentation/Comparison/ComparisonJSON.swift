@@ -10,12 +10,16 @@ extension ComparisonReport {
       "after": .period(after),
       "rubric": .rubric(rubric),
       "method": method,
-      "movements": .array(comparison.movements.map(json)),
+      "movements": .array(
+        comparison.movements.map { movement in
+          fields.map { $0.applied(to: json(movement)) } ?? json(movement)
+        }),
       "criteria": ComparisonReport.json(criteria, key: "criterion"),
       "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
       "mix": comparison.mix.map {
         ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
       } ?? .null,
+      "attribution": attribution.map(ComparisonReport.json) ?? .null,
       "warnings": .array(
         warnings.map {
           [
@@ -43,6 +47,27 @@ extension ComparisonReport {
       "sigma": .number(method?.sigma),
       "rho": .number(method?.rho),
       "r": .number(method?.r),
+      "pUnchanged": .number(comparison.unchanged?.p),
+    ]
+  }
+
+  private static func json(_ attribution: Attribution) -> JSON {
+    func side(_ side: CodeShift.Side) -> JSON {
+      [
+        "encounters": .integer(side.encounters), "coded": .integer(side.coded),
+        "changed": .integer(side.changed), "effect": .number(side.effect),
+      ]
+    }
+    return [
+      "observers": attribution.observers.map {
+        [
+          "before": .number($0.before), "after": .number($0.after), "effect": .number($0.effect),
+        ]
+      } ?? .null,
+      "codes": [
+        "before": side(attribution.codes.before), "after": side(attribution.codes.after),
+        "effect": .number(attribution.codes.effect),
+      ],
     ]
   }
 
@@ -58,7 +83,12 @@ extension ComparisonReport {
       })
   }
 
-  private func json(_ movement: Movement) -> JSON {
+  /// The movements, one for each line of NDJSON (`movement/1`).
+  package var jsonRows: [JSON] {
+    comparison.movements.map { json($0).preceded(by: "movement/1") }
+  }
+
+  func json(_ movement: Movement) -> JSON {
     let change = movement.change
     return [
       "provider": .string(movement.unit.name),

@@ -18,8 +18,13 @@ package struct ComparisonReport: Sendable {
   package var showsAll: Bool
   /// For those that are marked, the criteria that moved most.
   package var moves: [RankedUnit: [CriterionMove]] = [:]
+  /// What else stands behind a change; nil where tallies were read, which know nobody.
+  package var attribution: Attribution?
   /// What else the reader should know, beside what the comparison itself warns of.
   package var furtherWarnings: [ComparisonWarning] = []
+
+  /// The fields that machines get; nil for all.
+  package var fields: FieldChoice?
 
   /// All that the reader should know before believing it.
   var warnings: [ComparisonWarning] { comparison.warnings + furtherWarnings }

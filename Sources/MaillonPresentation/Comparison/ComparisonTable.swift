@@ -10,7 +10,9 @@ extension ComparisonReport {
     }
     guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
     lines += table(appearance).lines(for: appearance)
-    lines += listed(appearance)
+    lines += listed(appearance).flatMap {
+      TextWrapping.lines($0, width: appearance.width, indentation: 3)
+    }
     if count(.improved) + count(.declined) == 0 {
       lines.append(Message.nothingBeyondChance.text(in: language))
     }
@@ -173,9 +175,26 @@ extension ComparisonReport {
       improved: count(.improved), declined: count(.declined), within: count(.withinChance),
       new: count(.new), gone: count(.gone))
     return
-      (warnings(language) + [
+      (attributionLines(language) + warnings(language) + [
         Message.comparisonReading.text(in: language), summary.text(in: language),
       ]).map(DisplayWidth.printable)
+  }
+
+  /// What stands behind the change of the raw rate.
+  private func attributionLines(_ language: Language) -> [String] {
+    var messages: [AttributionMessage] = []
+    if let mix = comparison.mix { messages.append(.mix(mix)) }
+    if let attribution {
+      if let observers = attribution.observers {
+        messages.append(.observers(observers))
+      } else if case .disjoint = attribution.refusal {
+        messages.append(.observersUnknown)
+      }
+      if attribution.codes.before.changed + attribution.codes.after.changed > 0 {
+        messages.append(.codes(attribution.codes))
+      }
+    }
+    return messages.map { $0.text(in: language) }
   }
 
   /// The warnings in words; those about single rows are counted where there are many.

@@ -8,12 +8,21 @@ package struct ExplainedEncounter: Sendable {
   package var encounter: Encounter
   /// How it came out, with the words that it rests on.
   package var verdict: Verdict
+  /// How it came out before persons spoke of it; nil where nobody did.
+  package var original: Verdict?
+  /// What persons said of it.
+  package var events: [ReviewEvent]
 
-  /// Creates a quotation.
-  package init(id: String, encounter: Encounter, verdict: Verdict) {
+  /// Creates a quotation; names of persons are veiled already.
+  package init(
+    id: String, encounter: Encounter, verdict: Verdict, original: Verdict? = nil,
+    events: [ReviewEvent] = []
+  ) {
     self.id = id
     self.encounter = encounter
     self.verdict = verdict
+    self.original = original
+    self.events = events
   }
 
   /// The encounter for machines: who observed and who served are left out.
@@ -29,6 +38,10 @@ package struct ExplainedEncounter: Sendable {
       "line": encounter.provenance.line > 0 ? .integer(encounter.provenance.line) : .null,
       "narrative": .string(encounter.narrative?.text),
       "verdict": report.json,
+      "original": original.map {
+        VerdictReport(id: id, provider: encounter.provider.name, verdict: $0).json
+      } ?? .null,
+      "events": .array(events.map { .reviewEvent($0) }),
     ]
   }
 
@@ -37,6 +50,24 @@ package struct ExplainedEncounter: Sendable {
     let dates = Dates(appearance.language)
     let place = "\(dates.day(encounter.observed.day)) · \(encounter.touchpoint)"
     let report = VerdictReport(id: id, provider: place, verdict: verdict)
-    return report.lines(for: appearance)
+    return report.lines(for: appearance) + reviewLines(for: appearance)
+  }
+
+  /// What persons said of it, and what stood before they did.
+  private func reviewLines(for appearance: Appearance) -> [String] {
+    guard let original else { return [] }
+    let language = appearance.language
+    let open = Set(ReviewRecord(events).openAppeals.map(\.batch))
+    var lines: [String] = []
+    for event in events {
+      let mark =
+        open.contains(event.batch) ? " · \(ReviewMessage.open.text(in: language))" : ""
+      lines += TextWrapping.lines(
+        "    " + DisplayWidth.printable(event.text(in: language) + mark), width: appearance.width,
+        indentation: 6)
+    }
+    let before = VerdictReport(
+      id: nil, provider: ReviewMessage.asObserved.text(in: language), verdict: original)
+    return lines + before.lines(for: appearance).map { "    " + $0 }
   }
 }

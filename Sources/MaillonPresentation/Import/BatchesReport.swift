@@ -111,7 +111,11 @@ package struct BatchesReport: Sendable {
 
   private func kind(_ batch: Row) -> Message {
     if let undoes = batch.undoes { return .undoKind(undoes) }
-    return batch.kind == "rubric" ? .rubricKind : .importKind
+    switch batch.kind {
+    case "rubric": return .rubricKind
+    case "import": return .importKind
+    default: return .review(.batchKind(batch.kind))
+    }
   }
 }
 
@@ -123,9 +127,12 @@ package struct UndoReport: Sendable {
   package var recordedAs: Int
   /// How many encounters no longer stand.
   package var encounters: Int
+  /// What the batch was, where it was no import: `code`, `appeal`, `decision`.
+  package var kind: String?
 
   /// Creates a report.
-  package init(batch: Int, recordedAs: Int, encounters: Int) {
+  package init(batch: Int, recordedAs: Int, encounters: Int, kind: String? = nil) {
+    self.kind = kind
     self.batch = batch
     self.recordedAs = recordedAs
     self.encounters = encounters
@@ -143,6 +150,9 @@ package struct UndoReport: Sendable {
 
   /// The undo for a person.
   package func lines(for appearance: Appearance) -> [String] {
-    [Message.undone(batch: batch, encounters: encounters).text(in: appearance.language)]
+    let message: Message =
+      kind.map { .review(.undone(batch: batch, kind: $0)) }
+      ?? .undone(batch: batch, encounters: encounters)
+    return [message.text(in: appearance.language)]
   }
 }

@@ -24,6 +24,7 @@ package struct CheckReport: Sendable {
               ("good", .integer(file.good)),
               ("rejected", .integer(file.rejected)),
               ("problems", file.jsonProblems(language)),
+              ("problemsLeftOut", file.jsonProblemsLeftOut),
             ])
         }),
     ]

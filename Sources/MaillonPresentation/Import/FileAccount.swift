@@ -54,6 +54,17 @@ package struct FileAccount: Sendable {
     ]
   }
 
+  /// How many problems are counted and not listed, by code, for machines.
+  var jsonProblemsLeftOut: JSON {
+    var listed: [ProblemCode: Int] = [:]
+    for problem in problems { listed[problem.code, default: 0] += 1 }
+    return .array(
+      ProblemCode.allCases.compactMap { code in
+        let count = problemCounts[code, default: 0] - listed[code, default: 0]
+        return count > 0 ? ["code": .string(code.rawValue), "count": .integer(count)] : nil
+      })
+  }
+
   /// The problems for machines; only message and hint depend on the language.
   func jsonProblems(_ language: Language) -> JSON {
     .array(

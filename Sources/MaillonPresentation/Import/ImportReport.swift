@@ -44,6 +44,7 @@ package struct ImportReport: Sendable {
               ("changed", .integer(file.changed)),
               ("rejected", .integer(file.rejected)),
               ("problems", file.jsonProblems(language)),
+              ("problemsLeftOut", file.jsonProblemsLeftOut),
             ])
         }),
       "new": .integer(total(\.new)),

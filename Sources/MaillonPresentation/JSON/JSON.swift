@@ -41,6 +41,18 @@ package indirect enum JSON: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// An object with the members of another one behind its own.
+  package func with(_ other: JSON) -> JSON {
+    guard case .object(let members) = self, case .object(let others) = other else { return self }
+    return .object(members + others)
+  }
+
+  /// An object with its schema before its other members, as it stands alone on a line.
+  package func preceded(by schema: String) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object([(key: "schema", value: .string(schema))] + members)
+  }
+
   private func append(to bytes: inout [UInt8], indentation: Int?) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)

@@ -210,7 +210,11 @@ extension Message {
     case .undecidedBounds(let rows):
       return "Scores if all of them had been broken, or kept: \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.english(warning)
+    case .review(let message): return message.text(in: .english)
+    case .forget(let message): return message.text(in: .english)
+    case .ledgerCare(let message): return message.text(in: .english)
     case .place(let message): return message.english
+    case .adjustment(let message): return message.text(in: .english)
     case .noStandings: return "Nothing to rank: no encounter fits."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""

@@ -214,7 +214,11 @@ extension Message {
     case .undecidedBounds(let rows):
       return "Scores si toutes avaient été rompues, ou tenues : \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.french(warning)
+    case .review(let message): return message.text(in: .french)
+    case .forget(let message): return message.text(in: .french)
+    case .ledgerCare(let message): return message.text(in: .french)
     case .place(let message): return message.french
+    case .adjustment(let message): return message.text(in: .french)
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."
     case .whyNext(let provider, let period):
       let period = period.map { " -p \($0)" } ?? ""

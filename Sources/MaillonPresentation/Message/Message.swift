@@ -74,6 +74,7 @@ package enum Message: Sendable {
   case whyNext(provider: String, period: String?)
   case moreRows(Int)
   case place(PlaceMessage)
+  case adjustment(AdjustmentMessage)
 
   // Comparison.
   case comparisonTitle(before: String, after: String, rubric: String, both: Int, unit: UnitKind)
@@ -124,6 +125,11 @@ package enum Message: Sendable {
   case evidenceCoded
   case noEvidence
   case guess(Level)
+
+  // Review, people, care of the ledger.
+  case review(ReviewMessage)
+  case forget(ForgetMessage)
+  case ledgerCare(LedgerCareMessage)
 
   /// The words in a language.
   package func text(in language: Language) -> String {

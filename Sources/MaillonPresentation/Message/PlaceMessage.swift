@@ -14,6 +14,9 @@ package enum PlaceMessage: Sendable {
   /// What a question that does not apply is worth in a percentage score.
   case notApplicable(NotApplicablePolicy, unscored: Int)
 
+  /// What the first place by percentage hangs on.
+  case robustness(Robustness)
+
   var english: String {
     let numbers = Numbers(.english)
     switch self {
@@ -45,6 +48,23 @@ package enum PlaceMessage: Sendable {
         unscored > 0
         ? " \(numbers.integer(unscored)) encounters, to which nothing applied, have no score." : ""
       return "Questions that do not apply \(worth) (--na).\(without)"
+    case .robustness(let robustness):
+      let range = numbers.percent(Robustness.weightRange)
+      let name = robustness.leader.displayName
+      var parts: [String] = []
+      let others = robustness.leads.filter { $0.leader != robustness.leader }.map {
+        "\($0.leader.displayName) with --na \($0.policy.rawValue)"
+      }
+      if !others.isEmpty { parts.append("would be \(others.joined(separator: ", "))") }
+      if let rival = robustness.rival {
+        parts.append(
+          "would be \(rival.unit.displayName) with weights changed by up to "
+            + "±\(numbers.percent(rival.from))")
+      }
+      return parts.isEmpty
+        ? "First place is robust: \(name) leads under every --na, and with any weights within ±\(range) "
+          + "(against the next \(Robustness.runnersUp))."
+        : "First place hangs on choices: \(name) leads, but the first \(parts.joined(separator: ", and "))."
     }
   }
 
@@ -79,6 +99,24 @@ package enum PlaceMessage: Sendable {
         ? " \(numbers.integer(unscored)) rencontres, auxquelles rien ne s’applique, n’ont pas de score."
         : ""
       return "Les questions sans objet \(worth) (--na).\(without)"
+    case .robustness(let robustness):
+      let range = numbers.percent(Robustness.weightRange)
+      let name = robustness.leader.displayName
+      var parts: [String] = []
+      let others = robustness.leads.filter { $0.leader != robustness.leader }.map {
+        "\($0.leader.displayName) avec --na \($0.policy.rawValue)"
+      }
+      if !others.isEmpty { parts.append("serait \(others.joined(separator: ", "))") }
+      if let rival = robustness.rival {
+        parts.append(
+          "serait \(rival.unit.displayName) avec des poids modifiés d’au plus "
+            + "±\(numbers.percent(rival.from))")
+      }
+      return parts.isEmpty
+        ? "La première place tient : \(name) reste en tête quel que soit --na, et avec tous les poids à "
+          + "±\(range) près (face aux \(Robustness.runnersUp) suivants)."
+        : "La première place tient à des choix : \(name) est en tête, mais le premier "
+          + "\(parts.joined(separator: ", et "))."
     }
   }
 }

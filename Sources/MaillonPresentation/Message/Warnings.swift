@@ -75,6 +75,10 @@ extension Message {
     case .periodsApart:
       return "With one touchpoint each side is judged alone, which calls too much a change; "
         + "--test coupled lets quality persist."
+    case .changeNotShown(let p):
+      return
+        "Nobody is marked: all rows together differ no more than chance makes them where nothing changed "
+        + "at all (p = \(Numbers(.english).decimal(p, decimals: 2)); \(UnchangedTest.level) is asked)."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
         "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
@@ -111,6 +115,11 @@ extension Message {
       return
         "Avec un seul point de contact chaque côté est jugé à part, ce qui voit trop de changements ; "
         + "--test coupled laisse la qualité persister."
+    case .changeNotShown(let p):
+      return
+        "Personne n’est marqué : toutes les lignes ensemble ne diffèrent pas plus que par hasard là où rien "
+        + "n’a changé (p = \(Numbers(.french).decimal(p, decimals: 2)) ; il faudrait "
+        + "\(Numbers(.french).decimal(UnchangedTest.level, decimals: 2)))."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
         "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "

@@ -14,13 +14,15 @@ package struct ObserversReport: Sendable {
   ///   - period: The observed days.
   ///   - rubric: The rubric that outcomes rest on.
   ///   - showsNames: Whether observers are shown by name.
+  ///   - key: The ledger's key for pseudonyms; files have one of their own.
   package init(
-    _ observation: Observation, period: Period, rubric: RubricLabel?, showsNames: Bool
+    _ observation: Observation, period: Period, rubric: RubricLabel?, showsNames: Bool,
+    key: [UInt8] = Pseudonyms.keyOfFiles
   ) {
     self.observation = observation
     self.period = period
     self.rubric = rubric
-    pseudonyms = showsNames ? nil : Pseudonyms(for: observation.observers.map(\.observer))
+    pseudonyms = showsNames ? nil : Pseudonyms(for: observation.observers.map(\.observer), key: key)
   }
 
   private func name(_ observer: String) -> String {

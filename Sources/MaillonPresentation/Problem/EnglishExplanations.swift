@@ -43,7 +43,8 @@ extension ProblemCode {
     case .mappingInvalid:
       """
       A column of the mapping must say where its values come from: by its heading, or by a \
-      template such as "{Postcode} {Town}".
+      template such as "{Postcode} {Town}". A time zone must be one of the time zone database, by \
+      region and town: "Europe/Paris", not "CET+1".
       """
     case .encodingInvalid:
       """
@@ -176,6 +177,18 @@ extension ProblemCode {
       """
       What was observed is the same as on record; only the reported date, observer, staff or \
       language of the texts differ. The encounter stays as it is unless --update is given.
+      """
+    case .narrativeAlike:
+      """
+      Two encounters of one observer at one provider on one day have narratives that are alike: of \
+      all sequences of three words in them, six in ten or more stand in both. Perhaps one sheet was \
+      handed in twice under two ids. Both are taken and counted until one is taken out.
+      """
+    case .groupReopened:
+      """
+      Of an export with one row an answer, the rows of an encounter are gathered wherever they \
+      stand, but of no more than a thousand encounters at a time. Rows that come later are read \
+      as an encounter of its own: sort the export, so that they stand together.
       """
     }
   }

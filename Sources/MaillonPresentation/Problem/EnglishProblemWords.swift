@@ -21,6 +21,7 @@ struct EnglishProblemWords {
     case .encodingInvalid:
       if let encoding = problem.expected {
         "the bytes \(problem.foundText) are not \(encoding)"
+          + (problem.westernReading.map { "; in Windows-1252 they read \(quoted($0))" } ?? "")
       } else {
         "the bytes are not of the encoding that the document states"
       }
@@ -57,6 +58,10 @@ struct EnglishProblemWords {
       "the id \(found) was another provider’s, on another day; this is taken as another encounter"
     case .idRepeated: "the id \(found) stands more than once in this file"
     case .detailsDiffer: "known already; reported date, observer, staff or language differ"
+    case .narrativeAlike:
+      "nearly the words of \(problem.foundText), by the same observer at the same provider on the same day"
+    case .groupReopened:
+      "the rows of \(found) go on here, after more than \(problem.expected ?? "") others had begun; they are read as another encounter"
     }
   }
 
@@ -81,6 +86,8 @@ struct EnglishProblemWords {
       return problem.expected == nil
         ? "Save it again as UTF-8."
         : "Mend the cell; or if all of the file is so, --encoding windows-1252."
+    case .limitExceeded where problem.found == "expansion":
+      return "If the file is honest, decompress it first."
     case .limitExceeded: return "No real sheet needs as much: look for a tag or quote left open."
     case .elementUnexpected, .valueUnknown, .answerUnknown:
       return expectation("Expected: ", ".").isEmpty ? nil : expectation("Expected: ", ".")
@@ -88,6 +95,8 @@ struct EnglishProblemWords {
     case .textUnexpected: return "Words of the observer belong in <narrative>."
     case .schemaInvalid, .numberOutOfRange: return nil
     case .fieldMissing: return "Fill it in; nothing can be ranked without it."
+    case .dateUnreadable where problem.looksLikeSerialDate:
+      return "If it is one of Excel's numbers of days: --date-format excel."
     case .dateUnreadable: return "Dates look like 2025-07-03, 03/07/2025 or 3 juillet 2025."
     case .dateImpossible:
       return problem.exceededMonth == nil
@@ -113,6 +122,8 @@ struct EnglishProblemWords {
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
     case .idRepeated: return "The first one counts; give each encounter its own id."
     case .detailsDiffer: return "To take the new ones: --update."
+    case .narrativeAlike: return "If it is the same encounter, take one of them out: both count."
+    case .groupReopened: return "Sort the export by \(field), and import it again."
     }
   }
 
@@ -121,6 +132,7 @@ struct EnglishProblemWords {
     case "missing": "there is no such file"
     case "forbidden": "it may not be read"
     case "directory": "it is a folder, not a file"
+    case "damaged": "it is compressed, and damaged"
     case "broken off": "it broke off while it was read"
     default: "the system cannot read it (\(problem.foundText))"
     }
@@ -159,10 +171,12 @@ struct EnglishProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "more than \(most) elements inside each other"
+    case "attributes": return "more than \(most) attributes in one element"
     case "columns": return "more than \(most) columns"
     case "name": return "a name of more than \(most) bytes"
     case "attribute": return "an attribute of more than \(most) bytes"
     case "text": return "a text of more than \(most) bytes"
+    case "expansion": return "more than \(most) bytes come out of one that is compressed"
     case "row": return "a row of more than \(most) bytes"
     default: return "more than \(most) bytes in one piece"
     }

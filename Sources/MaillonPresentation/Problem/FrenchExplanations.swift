@@ -45,7 +45,9 @@ extension ProblemCode {
     case .mappingInvalid:
       """
       Une colonne de la correspondance doit dire d’où viennent ses valeurs\u{A0}: par son \
-      intitulé, ou par un modèle tel que «\u{202F}{Code_postal} {Commune}\u{202F}».
+      intitulé, ou par un modèle tel que «\u{202F}{Code_postal} {Commune}\u{202F}». Un fuseau horaire \
+      est l’un de ceux de la base des fuseaux, par région et ville\u{A0}: «\u{202F}Europe/Paris\u{202F}», \
+      et non «\u{202F}CET+1\u{202F}».
       """
     case .encodingInvalid:
       """
@@ -184,6 +186,19 @@ extension ProblemCode {
       Ce qui a été observé est déjà au registre\u{202F}; seuls la date de remise, \
       l’observateur, le personnel ou la langue des textes diffèrent. La rencontre reste \
       comme elle est, sauf avec --update.
+      """
+    case .narrativeAlike:
+      """
+      Deux rencontres d’un même observateur, chez un même prestataire, le même jour, ont des récits \
+      qui se ressemblent\u{A0}: de toutes leurs suites de trois mots, six sur dix au moins figurent \
+      dans les deux. Peut-être une fiche a-t-elle été remise deux fois, sous deux identifiants. \
+      Toutes deux sont prises et comptent, tant que l’une n’est pas retirée.
+      """
+    case .groupReopened:
+      """
+      D’un export à une rangée par réponse, les rangées d’une rencontre sont réunies où \
+      qu’elles soient, mais pour mille rencontres à la fois au plus. Celles qui viennent plus tard \
+      sont lues comme une autre rencontre\u{202F}: triez l’export pour qu’elles se suivent.
       """
     }
   }

@@ -21,6 +21,9 @@ struct FrenchProblemWords {
     case .encodingInvalid:
       if let encoding = problem.expected {
         "les octets \(problem.foundText) ne sont pas de l’\(encoding)"
+          + (problem.westernReading.map {
+            "\u{202F}; en Windows-1252, ils se lisent \(quoted($0))"
+          } ?? "")
       } else {
         "les octets ne sont pas dans le codage que le document annonce"
       }
@@ -58,6 +61,10 @@ struct FrenchProblemWords {
     case .idRepeated: "l’identifiant \(found) figure plus d’une fois dans ce fichier"
     case .detailsDiffer:
       "déjà connue\u{202F}; la date de remise, l’observateur, le personnel ou la langue diffèrent"
+    case .narrativeAlike:
+      "presque les mots de \(problem.foundText), du même observateur, chez le même prestataire, le même jour"
+    case .groupReopened:
+      "les rangées de \(found) reprennent ici, après le début de plus de \(problem.expected ?? "") autres\u{202F}; elles sont lues comme une autre rencontre"
     }
   }
 
@@ -82,6 +89,8 @@ struct FrenchProblemWords {
       return problem.expected == nil
         ? "Enregistrez-le de nouveau en UTF-8."
         : "Corrigez la cellule\u{202F}; ou, si tout le fichier est ainsi, --encoding windows-1252."
+    case .limitExceeded where problem.found == "expansion":
+      return "Si le fichier est honnête, décompressez-le d’abord."
     case .limitExceeded:
       return
         "Aucune vraie fiche n’en demande autant\u{202F}: cherchez une balise ou un guillemet resté ouvert."
@@ -93,6 +102,8 @@ struct FrenchProblemWords {
     case .textUnexpected: return "Les mots de l’observateur vont dans <narrative>."
     case .schemaInvalid, .numberOutOfRange: return nil
     case .fieldMissing: return "Complétez\u{202F}: sans cela, rien ne peut être classé."
+    case .dateUnreadable where problem.looksLikeSerialDate:
+      return "Si c’est un nombre de jours d’Excel\u{202F}: --date-format excel."
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
     case .dateImpossible:
@@ -127,6 +138,9 @@ struct FrenchProblemWords {
     case .idRepeated:
       return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
     case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
+    case .narrativeAlike:
+      return "Si c’est la même rencontre, retirer l’une des deux\u{202F}: toutes deux comptent."
+    case .groupReopened: return "Triez l’export par \(field), et importez-le de nouveau."
     }
   }
 
@@ -135,6 +149,7 @@ struct FrenchProblemWords {
     case "missing": "ce fichier n’existe pas"
     case "forbidden": "sa lecture est interdite"
     case "directory": "c’est un dossier, non un fichier"
+    case "damaged": "il est comprimé, et abîmé"
     case "broken off": "sa lecture s’est interrompue"
     default: "le système ne peut pas le lire (\(problem.foundText))"
     }
@@ -174,10 +189,12 @@ struct FrenchProblemWords {
     let most = problem.expected ?? ""
     switch problem.foundText {
     case "depth": return "plus de \(most) éléments les uns dans les autres"
+    case "attributes": return "plus de \(most) attributs dans un élément"
     case "columns": return "plus de \(most) colonnes"
     case "name": return "un nom de plus de \(most) octets"
     case "attribute": return "un attribut de plus de \(most) octets"
     case "text": return "un texte de plus de \(most) octets"
+    case "expansion": return "plus de \(most) octets sortent d’un seul octet comprimé"
     case "row": return "une rangée de plus de \(most) octets"
     default: return "plus de \(most) octets d’un seul tenant"
     }

@@ -1,3 +1,4 @@
+import Foundation
 import MaillonCore
 
 extension Problem {
@@ -36,6 +37,26 @@ extension Problem {
     let text = "\(role)=\(heading ?? fieldName)"
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "=_-.:".contains($0) }
     return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
+  }
+
+  /// What bytes that are not UTF-8 say in Windows-1252; nil where they are not shown, or say nothing.
+  var westernReading: String? {
+    guard code == .encodingInvalid, expected == "UTF-8" else { return nil }
+    let bytes = foundText.split(separator: " ").compactMap { UInt8($0, radix: 16) }
+    guard !bytes.isEmpty, let text = String(bytes: bytes, encoding: .windowsCP1252),
+      !text.isEmpty
+    else { return nil }
+    return DisplayWidth.printable(text)
+  }
+
+  /// Whether what was found instead of a date is a number of days as spreadsheets keep them: of the
+  /// years 1954 to 2119.
+  var looksLikeSerialDate: Bool {
+    let whole = foundText.prefix { $0.isNumber }
+    guard whole.count == 5, let days = Int(whole), (20_000...80_000).contains(days) else {
+      return false
+    }
+    return foundText.dropFirst(5).allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
   }
 
   /// The decimal mark that a file has not which has the expected one.

@@ -1,33 +1,48 @@
 import MaillonCore
 
 extension StandingsReport {
-  /// The league table as canonical CSV, one row a standing.
-  package var csv: String {
-    var csv = CSVText(header: [
-      "provider", "site", "position", "rank_low", "rank_high", "expected_rank", "encounters",
-      "broken", "kept", "exceeded", "undecided", "undecided_low", "undecided_high", "strength",
-      "low", "high", "per_step", "reliability", "above_average", "plus", "observed_links",
-      "weakest_touchpoint", "weakest_strength", "tier", "probability_first",
-      "probability_bottom_tenth", "band",
-    ])
+  private static let csvHeader = [
+    "provider", "site", "position", "rank_low", "rank_high",
+    "expected_rank", "encounters", "broken", "kept", "exceeded",
+    "undecided", "undecided_low", "undecided_high", "strength", "low",
+    "high", "per_step", "reliability", "above_average", "plus",
+    "observed_links", "weakest_touchpoint", "weakest_strength", "tier", "probability_first",
+    "probability_bottom_tenth", "band",
+  ]
+
+  /// The fields that can be asked for, in a format for machines.
+  package func fieldNames(inJSON: Bool) -> [String] {
+    guard inJSON else { return Self.csvHeader + (versus == nil ? [] : Versus.csvHeader) }
+    guard let first = shown.first, case .object(let members) = row(first) else { return [] }
+    return members.map(\.key)
+  }
+
+  /// The league table as a table, one row a standing.
+  package func csv(_ dialect: CSVDialect = .canonical) -> String {
+    let header = StandingsReport.csvHeader + (versus == nil ? [] : Versus.csvHeader)
+    var csv = CSVText(header: header, dialect: dialect, fields: fields)
     for standing in shown {
       let counts = standing.counts
-      func score(_ value: Double) -> String { standing.isScored ? CSVText.cell(value) : "" }
-      csv.append([
-        standing.unit.name, standing.unit.site ?? "", CSVText.cell(standing.position),
-        CSVText.cell(standing.rankLow), CSVText.cell(standing.rankHigh),
-        CSVText.cell(standing.expectedRank), CSVText.cell(counts.decided),
-        CSVText.cell(counts.broken), CSVText.cell(counts.kept), CSVText.cell(counts.exceeded),
-        CSVText.cell(counts.undecided), score(standing.undecidedLow),
+      func score(_ value: Double) -> CSVDialect.Cell {
+        standing.isScored ? .number(value) : .empty
+      }
+      var cells: [CSVDialect.Cell] = [
+        .text(standing.unit.name), .text(standing.unit.site), .number(standing.position),
+        .number(standing.rankLow), .number(standing.rankHigh),
+        .number(standing.expectedRank), .number(counts.decided),
+        .number(counts.broken), .number(counts.kept), .number(counts.exceeded),
+        .number(counts.undecided), score(standing.undecidedLow),
         score(standing.undecidedHigh), score(standing.strength),
         score(standing.low), score(standing.high), score(standing.perStep),
         score(standing.reliability), score(standing.aboveAverage),
-        CSVText.cell(standing.plus), CSVText.cell(standing.observedLinks),
-        standing.weakest?.touchpoint ?? "", CSVText.cell(standing.weakest?.strength),
-        CSVText.cell(standing.tier), CSVText.cell(standing.probabilityFirst),
-        CSVText.cell(standing.probabilityBottomTenth),
-        standing.isScored ? standing.band.rawValue : "",
-      ])
+        .number(standing.plus), .number(standing.observedLinks),
+        .text(standing.weakest?.touchpoint), .number(standing.weakest?.strength),
+        .number(standing.tier), .number(standing.probabilityFirst),
+        .number(standing.probabilityBottomTenth),
+        .text(standing.isScored ? standing.band.rawValue : nil),
+      ]
+      if let versus { cells += versus.csvCells(of: standing.unit) }
+      csv.append(cells)
     }
     return csv.text
   }

@@ -3,16 +3,39 @@ import MaillonCore
 extension StandingsReport {
   /// The league table for machines (`standings/1`); only the warnings' messages depend on the language.
   package func json(language: Language) -> JSON {
-    [
+    let heading: JSON = [
       "schema": "standings/1",
       "unit": .string(unit.rawValue),
       "period": .period(period),
+    ]
+    let rest: JSON = [
       "rubric": .rubric(rubric),
       "method": method,
       "totals": totals,
       "warnings": .array(standings.warnings.map { StandingsReport.json($0, language) }),
-      "standings": .array(shown.map(StandingsReport.json)),
+      "standings": .array(
+        shown.map { standing in fields.map { $0.applied(to: row(standing)) } ?? row(standing) }),
+      "robustness": robustness.map(StandingsReport.json) ?? .null,
     ]
+    return heading.with(versus.map { ["versus": .period($0.period)] } ?? [:]).with(rest)
+  }
+
+  /// A row with its change, and as it was found, where that is asked for.
+  func row(_ standing: Standing) -> JSON {
+    StandingsReport.json(standing).with(
+      versus.map { ["versus": $0.json(of: standing.unit)] } ?? [:]
+    ).with(unadjusted.map { ["unadjusted": StandingsReport.found(standing.unit, in: $0)] } ?? [:])
+  }
+
+  private static func found(_ unit: RankedUnit, in table: Standings) -> JSON {
+    table.standings.first { $0.unit == unit }.map {
+      ["position": .integer($0.position), "strength": .number($0.strength)]
+    } ?? .null
+  }
+
+  /// The standings, one for each line of NDJSON (`standing/1`).
+  package var jsonRows: [JSON] {
+    shown.map { row($0).preceded(by: "standing/1") }
   }
 
   private var method: JSON {
@@ -26,6 +49,34 @@ extension StandingsReport {
       "rho": .number(standings.rho),
       "networkStrength": .number(standings.networkStrength),
       "notApplicable": .string(notApplicable?.rawValue),
+      "adjustment": adjustment.map {
+        [
+          "for": "observers", "scale": .string($0.effects.scale.rawValue),
+          "observers": .integer($0.observers.count),
+          "observerSpread": .number($0.effects.observerSpread),
+          "providerSpread": .number($0.effects.unitSpread),
+          "anonymous": .integer($0.anonymous),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  private static func json(_ robustness: Robustness) -> JSON {
+    [
+      "leader": .string(robustness.leader.displayName),
+      "survivesPolicies": .bool(robustness.survivesPolicies),
+      "survivesWeights": .bool(robustness.rival == nil),
+      "weightRange": .number(Robustness.weightRange),
+      "policies": .array(
+        robustness.leads.map {
+          [
+            "notApplicable": .string($0.policy.rawValue),
+            "leader": .string($0.leader.displayName),
+          ]
+        }),
+      "rival": robustness.rival.map {
+        ["provider": .string($0.unit.displayName), "from": .number($0.from)]
+      } ?? .null,
     ]
   }
 

@@ -18,6 +18,17 @@ package struct StandingsReport: Sendable {
   package var notApplicable: NotApplicablePolicy?
   /// The encounters without a percentage score, because nothing applied.
   package var unscored = 0
+  /// What the first place by percentage hangs on; nil where it was not asked.
+  package var robustness: Robustness?
+  /// What was taken out for observers; nil where nothing was.
+  package var adjustment: SeverityAdjustment?
+  /// The table as found, where it was adjusted.
+  package var unadjusted: Standings?
+
+  /// How it differs from an earlier period, if that is asked for.
+  package var versus: Versus?
+  /// The fields that machines get; nil for all.
+  package var fields: FieldChoice?
 
   /// Creates a report.
   package init(

@@ -4,15 +4,16 @@ extension StandingsReport {
   /// The league table for a person, as wide as the place allows.
   package func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language
-    var lines = [
-      Message.leagueTitle(
-        period: Dates(language).period(period), rubric: rubric?.text ?? Numbers(language).missing
-      ).text(in: language),
-      Message.leagueCounts(
-        unit: unit, count: standings.totals.providers, encounters: standings.totals.counts.decided,
-        level: standings.level
-      ).text(in: language), "",
-    ]
+    let title = Message.leagueTitle(
+      period: Dates(language).period(period), rubric: rubric?.text ?? Numbers(language).missing)
+    let counts = Message.leagueCounts(
+      unit: unit, count: standings.totals.providers, encounters: standings.totals.counts.decided,
+      level: standings.level)
+    var lines = [title, counts].flatMap {
+      TextWrapping.lines(
+        DisplayWidth.printable($0.text(in: language)), width: appearance.width, indentation: 2)
+    }
+    lines.append("")
     guard !standings.standings.isEmpty else {
       return lines + [Message.noStandings.text(in: language)]
     }
@@ -66,8 +67,13 @@ extension StandingsReport {
       let place =
         standing.position.map { "\($0) (\(couldBe(standing, numbers)))" } ?? numbers.missing
       return DisplayWidth.printable(
-        "\(place) \(name(of: standing.unit)) \(score(standing, numbers))")
+        "\(place) \(name(of: standing.unit)) \(score(standing, numbers))\(change(standing, appearance))"
+      )
     }
+  }
+
+  private func change(_ standing: Standing, _ appearance: Appearance) -> String {
+    versus.map { " " + $0.mark(of: standing.unit, appearance).text } ?? ""
   }
 
   private enum OptionalColumn { case encounters, score, interval, weakest, first }
@@ -104,10 +110,14 @@ extension StandingsReport {
     let picture = Picture(
       lows: shown.map(\.low), highs: shown.map(\.high), columns: layout.picture,
       isASCII: appearance.isASCII)
+    if let versus {
+      table.columns.append(.init(Dates(language).name(of: versus.period)))
+    }
     if layout.picture > 0 { table.columns.append(.init(picture.axis(numbers))) }
     for standing in shown {
       var cells = placeCells(standing, numbers)
       for column in layout.columns { cells.append(cell(column, standing, numbers, appearance)) }
+      if let versus { cells.append(versus.mark(of: standing.unit, appearance)) }
       if layout.picture > 0 {
         let drawing =
           standing.isScored
@@ -159,7 +169,8 @@ extension StandingsReport {
 
   /// What stands before the score of those who certainly are above, or below, the network.
   private func mark(_ standing: Standing, _ appearance: Appearance) -> String {
-    guard standing.isScored, standing.position != nil else { return "" }
+    // The same marks beside the change would say two things.
+    guard standing.isScored, standing.position != nil, versus == nil else { return "" }
     switch standing.band {
     case .leading: return appearance.isASCII ? "^ " : "▲ "
     case .trailing: return appearance.isASCII ? "v " : "▼ "
@@ -202,6 +213,11 @@ extension StandingsReport {
       footer.append(
         Message.place(.notApplicable(notApplicable, unscored: unscored)).text(in: language))
     }
+    footer += versusLines(appearance)
+    if let robustness {
+      footer.append(Message.place(.robustness(robustness)).text(in: language))
+    }
+    footer += adjustmentLines(language)
     footer += placeLines(appearance)
     let unranked = standings.standings.count { $0.position == nil }
     if unranked > 0 {
@@ -215,6 +231,29 @@ extension StandingsReport {
 }
 
 extension StandingsReport {
+  /// The moves that are named in the footer.
+  private static let namedMoves = 3
+
+  /// What was taken out for observers, and whose place that moved.
+  private func adjustmentLines(_ language: Language) -> [String] {
+    guard let adjustment else { return [] }
+    let found = Dictionary(
+      uniqueKeysWithValues: (unadjusted?.standings ?? []).map { ($0.unit, $0.position) })
+    let moves = standings.standings.compactMap { standing in
+      found[standing.unit].flatMap { $0 }.flatMap { before in
+        standing.position.map { (name: standing.unit.displayName, found: before, adjusted: $0) }
+      }
+    }.filter { $0.found != $0.adjusted }.enumerated().sorted { left, right in
+      let sizes = [left, right].map { abs($0.element.found - $0.element.adjusted) }
+      return sizes[0] != sizes[1] ? sizes[0] > sizes[1] : left.offset < right.offset
+    }.prefix(Self.namedMoves).map(\.element)
+    return [.reading(adjustment), moves.isEmpty ? .noMove : .moves(moves)].map {
+      (message: AdjustmentMessage) in message.text(in: language)
+    }
+  }
+}
+
+extension StandingsReport {
   /// The tiers that are named in the footer.
   private static let namedTiers = 3
 
@@ -223,7 +262,7 @@ extension StandingsReport {
     let language = appearance.language
     var lines: [String] = []
     let ranked = shown.filter { $0.position != nil }
-    if ranked.contains(where: { $0.isScored && $0.band != .inThePack }) {
+    if versus == nil, ranked.contains(where: { $0.isScored && $0.band != .inThePack }) {
       let marks = appearance.isASCII ? ("^", "v") : ("▲", "▼")
       lines.append(
         Message.place(.bands(above: marks.0, below: marks.1)).text(in: language))
@@ -236,6 +275,24 @@ extension StandingsReport {
     let message = PlaceMessage.tiers(
       named, more: more, tiers: tiers.count, level: standings.level)
     lines.append(Message.place(message).text(in: language))
+    return lines
+  }
+
+  /// What the marks of change mean, and who is gone.
+  private func versusLines(_ appearance: Appearance) -> [String] {
+    guard let versus else { return [] }
+    let language = appearance.language
+    let marks = appearance.isASCII ? ("^", "v") : ("▲", "▼")
+    let period = Dates(language).period(versus.period)
+    var lines = [
+      VersusMessage.reading(up: marks.0, down: marks.1, period: period).text(in: language)
+    ]
+    let gone = versus.gone(language)
+    let named = Array(gone.prefix(Self.shownWarnings))
+    if !gone.isEmpty {
+      lines.append(
+        VersusMessage.gone(named, more: gone.count - named.count).text(in: language))
+    }
     return lines
   }
 

@@ -66,6 +66,11 @@ package struct VerdictReport: Sendable {
     ]
   }
 
+  /// The row of the CSV form, for a dialect that tells numbers from texts.
+  package var csvCells: [CSVDialect.Cell] {
+    zip(VerdictReport.csvHeader, csvRow).map { $0 == "confidence" ? .number($1) : .text($1) }
+  }
+
   /// The verdict for a person: a line for the outcome, and one for each finding with its words.
   package func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language

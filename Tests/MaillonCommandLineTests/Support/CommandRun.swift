@@ -29,7 +29,8 @@ struct CommandRun {
     let output = BufferStream(isTerminal: isTerminal, columns: width)
     let error = BufferStream(isTerminal: isTerminal, columns: width)
     let context = Context(
-      environment: environment, terminal: Terminal(output: output, error: error)
+      environment: environment, terminal: Terminal(output: output, error: error),
+      newKey: { Array("a key for tests".utf8) }, stopwatch: { 0 }
     ) { Moment(day: Day(number: 20_500), secondOfDay: 43_200, offsetMinutes: 0) }
     status = Maillon.run(arguments, in: context)
     self.output = output.text

@@ -86,3 +86,76 @@ struct AttributionTests {
     }
   }
 }
+
+@Suite("What else stands behind a change")
+struct ShiftTests {
+  /// Service stays; in the second period a lenient observer makes most visits.
+  private func periods(lenient: Double) -> (PeriodSightings, PeriodSightings) {
+    var source = SeededTally(seed: 12)
+    var periods = (PeriodSightings(), PeriodSightings())
+    for provider in 0..<30 {
+      for visit in 0..<40 {
+        for period in 0..<2 {
+          let isLenient = period == 0 ? visit % 8 == 0 : visit % 8 != 0
+          var encounter = Encounter(
+            provider: Provider(name: "p\(provider)"), observed: Moment(day: Day(number: 0)))
+          encounter.observer = isLenient ? "mild \(visit % 3)" : "usual \(visit % 3)"
+          let isKept = source.share() < (isLenient ? 0.6 + lenient : 0.6)
+          let outcome: Level = isKept ? .kept : .broken
+          let unit = RankedUnit(name: "p\(provider)")
+          if period == 0 {
+            periods.0.add(
+              encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: outcome)
+          } else {
+            periods.1.add(
+              encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: outcome)
+          }
+        }
+      }
+    }
+    return periods
+  }
+
+  @Test("milder observers are told from better service")
+  func observers() throws {
+    // Three quarters more visits by observers who find 0.3 more: 22 points.
+    let (before, after) = periods(lenient: 0.3)
+    let shift = try #require(Attribution(before, after).observers)
+    #expect((0.16...0.26).contains(shift.effect), "\(shift)")
+    let calm = periods(lenient: 0)
+    #expect(abs(try #require(Attribution(calm.0, calm.1).observers).effect) < 0.03)
+  }
+
+  @Test("nothing is said of observers who share no provider")
+  func unknown() {
+    var periods = (PeriodSightings(), PeriodSightings())
+    var encounter = Encounter(
+      provider: Provider(name: "p"), observed: Moment(day: Day(number: 0)))
+    let unit = RankedUnit(name: "p")
+    encounter.observer = "a"
+    periods.0.add(encounter, unit: unit, touchpoint: "t", outcome: .kept, uncoded: .kept)
+    encounter.observer = "b"
+    periods.1.add(encounter, unit: unit, touchpoint: "t", outcome: .broken, uncoded: .broken)
+    let attribution = Attribution(periods.0, periods.1)
+    #expect(attribution.observers == nil)
+    if case .disjoint = attribution.refusal {} else { Issue.record("\(attribution)") }
+  }
+
+  @Test("codes that changed outcomes are counted, with what they did to the rate")
+  func codes() {
+    var periods = (PeriodSightings(), PeriodSightings())
+    let unit = RankedUnit(name: "p")
+    for number in 0..<10 {
+      var encounter = Encounter(
+        provider: Provider(name: "p"), observed: Moment(day: Day(number: 0)))
+      periods.0.add(encounter, unit: unit, touchpoint: "t", outcome: .kept, uncoded: .kept)
+      encounter.codedOutcome = CodedOutcome(level: .broken, coder: "c", coded: nil)
+      let outcome: Level = number < 4 ? .broken : .kept
+      periods.1.add(encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: .kept)
+    }
+    let codes = Attribution(periods.0, periods.1).codes
+    #expect(codes.before.changed == 0 && codes.before.coded == 0)
+    #expect(codes.after.changed == 4 && codes.after.coded == 10)
+    #expect(abs(codes.effect + 0.4) < 1e-12)
+  }
+}

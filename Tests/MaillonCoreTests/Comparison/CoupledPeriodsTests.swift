@@ -32,7 +32,8 @@ import Testing
     (1...10).reduce(0) { sum, seed in
       let (before, after) = periods(seed: UInt64(seed) * 7919)
       let comparison = Comparison(before: before, after: after, test: test)
-      return sum + comparison.movements.count { $0.verdict != .withinChance }
+      return sum
+        + comparison.movements.count { ($0.change?.sValue ?? 1) <= ChangeTest.falseSignRate }
     }
   }
 
@@ -40,6 +41,16 @@ import Testing
     let (apart, coupled) = (Self.marks(.paired), Self.marks(.coupled))
     #expect(apart > 0)
     #expect(coupled * 5 <= apart, "\(coupled) against \(apart) of 600")
+  }
+
+  @Test(arguments: [ComparisonTest.paired, .coupled])
+  func nobodyIsMarkedWhereNothingChanged(test: ComparisonTest) {
+    let marks = (1...20).reduce(0) { sum, seed in
+      let (before, after) = Self.periods(seed: UInt64(seed) * 104_729)
+      let comparison = Comparison(before: before, after: after, test: test)
+      return sum + comparison.movements.count { $0.verdict != .withinChance }
+    }
+    #expect(marks == 0)
   }
 
   @Test func judgingApartIsSaidAndCouplingIsMirrored() throws {

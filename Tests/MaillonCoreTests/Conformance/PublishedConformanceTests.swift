@@ -68,6 +68,28 @@ struct PublishedConformanceTests {
     page.printed()
   }
 
+  @Test func notApplicable() throws {
+    let table = try PublishedTables.read().notApplicable
+    var page = SideBySide("Questions that do not apply", source: table.source)
+    for row in table.rows {
+      let questions = row.weights.indices.map { "q\($0)" }
+      let rubric = Rubric(
+        id: "r", version: "1", criteria: [Criterion(id: "c")],
+        questions: zip(questions, row.weights).map {
+          Question(
+            id: $0, criterion: "c", scale: Question.Scale(worst: 0, best: 100), weight: $1)
+        })
+      var encounter = Encounter(
+        provider: Provider(name: "p"), observed: Moment(day: Day(number: 0)))
+      encounter.answers = zip(questions, row.answers).map { Answer(question: $0, value: $1) }
+      let policy = try #require(NotApplicablePolicy(rawValue: row.policy))
+      let own = try #require(PercentageScorer(rubric, policy: policy).score(of: encounter))
+      page.add(row.name, theirs: [row.score], ours: [own])
+      #expect(abs(own - row.score) <= table.tolerance, "\(row.name)")
+    }
+    page.printed()
+  }
+
   @Test func hospitals() throws {
     let table = try PublishedTables.read().hospitals
     let given = try RankingCase("surgical")

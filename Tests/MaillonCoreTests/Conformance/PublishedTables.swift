@@ -40,10 +40,19 @@ struct PublishedTables: Decodable {
     let tolerance: Double
   }
 
+  struct Scored: Decodable {
+    let name: String
+    let policy: String
+    let weights: [Double]
+    let answers: [String]
+    let score: Double
+  }
+
   let wilson: Table<Proportion>
   let newcombe: Table<Difference>
   let benjaminiHochberg: Discoveries
   let krippendorff: Agreement
+  let notApplicable: Table<Scored>
   let hospitals: Hospitals
 
   static func read() throws -> PublishedTables {

@@ -90,3 +90,59 @@ struct PercentageTests {
     #expect(merged() == forward)
   }
 }
+
+@Suite("What a first place by percentage hangs on")
+struct RobustnessTests {
+  private let rubric = Rubric(
+    id: "r", version: "1", criteria: [Criterion(id: "speed"), Criterion(id: "care")],
+    questions: [
+      Question(id: "q1", criterion: "speed", weight: 1),
+      Question(id: "q2", criterion: "care", weight: 1),
+    ])
+
+  private func survey(_ rows: [(String, String, String, Int)]) -> RobustnessSurvey {
+    var survey = RobustnessSurvey(rubric)
+    for row in rows {
+      var encounter = Encounter(
+        provider: Provider(name: row.0), observed: Moment(day: Day(number: 0)))
+      encounter.answers = [
+        Answer(question: "q1", value: row.1), Answer(question: "q2", value: row.2),
+      ]
+      for _ in 0..<row.3 { survey.add(encounter, unit: RankedUnit(name: row.0)) }
+    }
+    return survey
+  }
+
+  @Test("a lead by far survives everything")
+  func robust() throws {
+    let survey = self.survey([("a", "kept", "kept", 9), ("b", "broken", "kept", 9)])
+    let found = try #require(survey.robustness(.exclude, minimum: 5))
+    #expect(found.leader.name == "a" && found.survivesPolicies && found.rival == nil)
+  }
+
+  @Test("a lead by one answer falls with weights, from where it must")
+  func weights() throws {
+    let survey = self.survey([
+      ("a", "kept", "broken", 10), ("a", "kept", "kept", 10), ("b", "broken", "kept", 11),
+      ("b", "kept", "kept", 9),
+    ])
+    let other = try #require(survey.robustness(.exclude, minimum: 5))
+    #expect(other.leader.name == "a")
+    let from = try #require(other.rival?.from)
+    // With weights w and v: a has (10 w/(w+v) + 10)/20, b has (11 v/(w+v) + 9)/20; equal at v/w = 11/10,
+    // so at 1 ± 1/21.
+    #expect(abs(from - 1.0 / 21) < 1e-3)
+  }
+
+  @Test("says whom another policy would put first, and needs two to compare")
+  func policies() throws {
+    let survey = self.survey([
+      ("a", "kept", "n/a", 9), ("b", "kept", "kept", 8), ("b", "broken", "kept", 1),
+    ])
+    let found = try #require(survey.robustness(.exclude, minimum: 5))
+    #expect(found.leader.name == "a" && !found.survivesPolicies)
+    #expect(found.leads.first { $0.policy == .fail }?.leader.name == "b")
+    #expect(self.survey([("a", "kept", "kept", 9)]).robustness(.exclude, minimum: 5) == nil)
+    #expect(survey.robustness(.exclude, minimum: 50) == nil)
+  }
+}

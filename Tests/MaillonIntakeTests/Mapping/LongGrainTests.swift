@@ -93,3 +93,40 @@ struct LongGrainTests {
     #expect(problems.map(\.code) == [.mappingInvalid])
   }
 }
+
+extension LongGrainTests {
+  @Test func `a group that goes on after a thousand others is told`() {
+    let heading = "audit_id,item_id,Provider,created_at,label,response\n"
+    func row(_ id: Int, _ label: String) -> String {
+      "a\(id),\(id)\(label),P,2025-09-02,\(label),kept\n"
+    }
+    let others = (2...1_001).map { row($0, "attention") }.joined()
+    let near = read(heading + row(1, "attention") + others.dropLast(0) + "", rubric: .builtIn)
+    #expect(near.report.problems == [] && near.encounters.count == 1_001)
+    let far = read(
+      heading + row(1, "attention") + others + row(1, "warmth") + row(1, "craft"),
+      rubric: .builtIn)
+    #expect(far.report.problems.map(\.code) == [.groupReopened])
+    #expect(far.report.problems.first?.line == 1_003 && far.report.problems.first?.found == "a1")
+    #expect(far.encounters.count == 1_002 && far.report.rejected == 0)
+  }
+
+  @Test func `where one name is empty the next one counts`() throws {
+    let (encounters, _) = read(
+      """
+      audit_id,item_id,created_at,label,response
+      1,a,2025-09-01,Provider,Kim
+      1,b,2025-09-01,Conducted on,2025-08-30
+      1,c,2025-09-01,attention,kept
+      2,a,2025-09-02,Client / Site,Lou
+      2,b,2025-09-02,Date de la visite,31/08/2025
+      2,c,2025-09-02,attention,broken
+      3,a,2025-09-03,Prestataire,Max
+      3,c,2025-09-03,attention,kept
+
+      """, rubric: .builtIn)
+    #expect(encounters.map(\.provider.name) == ["Kim", "Lou", "Max"])
+    #expect(
+      encounters.map(\.observed.day.description) == ["2025-08-30", "2025-08-31", "2025-09-03"])
+  }
+}

@@ -46,14 +46,15 @@ struct TallyReaderTests {
 
   @Test func `a sheet of encounters is no tallies, and the other way round`() throws {
     #expect(try tallies("date,provider,wait\n2025-01-01,P,1\n").report.isRejected)
-    let reader = SheetReader(rubric: smallRubric)
-    func format(_ text: String) -> SheetFormat? {
-      reader.format(of: .bytes(Array(text.utf8), name: ""))
+    func format(_ text: String) throws -> SheetFormat? {
+      try SheetReader(rubric: smallRubric).read(
+        .bytes(Array(text.utf8), name: ""), tallies: { _ in }, into: { _ in }
+      ).format
     }
-    #expect(format("provider,touchpoint,broken,kept,exceeded\n") == .tallies)
-    #expect(format("date,provider,attention\n2025-01-01,P,kept\n") == .csv)
-    #expect(format("<sheet/>") == .xml)
-    #expect(format("") == nil)
+    #expect(try format("provider,touchpoint,broken,kept,exceeded\n") == .tallies)
+    #expect(try format("date,provider,attention\n2025-01-01,P,kept\n") == .csv)
+    #expect(try format("<sheet/>") == .xml)
+    #expect(try format("") == nil)
   }
 
   @Test(.enabled(if: Place.hasShared, "../shared is not here"))

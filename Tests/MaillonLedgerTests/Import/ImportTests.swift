@@ -149,7 +149,7 @@ struct ImportTests {
   @Test("The files of a dry run see one another")
   func dryRunOfTwoFiles() throws {
     let fixture = try LedgerFixture()
-    let batch = try Import(into: fixture.ledger, isDryRun: true, judging: LedgerFixture.key)
+    let batch = try Import(into: fixture.ledger, isDryRun: true, judging: LedgerFixture.judge)
     for (name, expected) in [("a", Sighting.Result.new), ("b", .known)] {
       try batch.begin(file: name)
       #expect(
@@ -166,7 +166,7 @@ struct ImportTests {
   @Test("A file that is rolled back leaves no trace, and the batch goes on without it")
   func rollBack() throws {
     let fixture = try LedgerFixture()
-    let batch = try Import(into: fixture.ledger, judging: LedgerFixture.key)
+    let batch = try Import(into: fixture.ledger, judging: LedgerFixture.judge)
     try batch.begin(file: "bad.xml")
     _ = try batch.record(encounter(provider: "Nowhere"), LedgerFixture.judgement(encounter()))
     batch.rollBack()

@@ -39,7 +39,7 @@ struct LedgerRubricTests {
     #expect(strictly.totals == Counts(broken: 50))
     #expect(try fixture.tally() == before)
     #expect(throws: LedgerError.judgedOtherwise(cached: LedgerFixture.key)) {
-      let batch = try Import(into: fixture.ledger, judging: Self.strict.key)
+      let batch = try Import(into: fixture.ledger, judging: Self.strict)
       try batch.begin(file: "x")
     }
     #expect(throws: LedgerError.judgedOtherwise(cached: LedgerFixture.key)) {

@@ -30,18 +30,19 @@ final class LedgerFixture {
 
   static let key = JudgingKey(rubric: "r1", classifier: "1")
 
-  /// Judges by the answers: a broken one breaks; the first three criteria's levels.
+  /// Judges by codes, then answers: a broken one breaks; the first three criteria's levels.
   static let judge = Judge(key: key) { judgement($0) }
 
   static func judgement(_ encounter: Encounter) -> Judgement {
     var levels = PackedLevels()
     for (index, question) in ["attention", "warmth", "promise"].enumerated() {
       let value = encounter.answers.first { $0.question == question }?.value
-      levels[index] = value.flatMap { Level(word: $0) }
+      let coded = encounter.codedFindings.last { $0.criterion == question }?.level
+      levels[index] = coded ?? value.flatMap { Level(word: $0) }
     }
     let found = (0..<3).compactMap { levels[$0] }
     return Judgement(
-      outcome: found.contains(.broken) ? .broken : found.max(),
+      outcome: encounter.codedOutcome?.level ?? (found.contains(.broken) ? .broken : found.max()),
       guess: found.isEmpty && encounter.waitMinutes != nil ? .kept : found.max(),
       isRecovered: encounter.wave != nil, needsReview: found.isEmpty, levels: levels)
   }
@@ -52,7 +53,7 @@ final class LedgerFixture {
     -> Outcome
   {
     let batch = try Import(
-      into: ledger, updates: updates, isDryRun: isDryRun, judging: LedgerFixture.key)
+      into: ledger, updates: updates, isDryRun: isDryRun, judging: LedgerFixture.judge)
     try batch.begin(file: "sheet.xml")
     var sightings: [Sighting] = []
     for (index, encounter) in encounters.enumerated() {

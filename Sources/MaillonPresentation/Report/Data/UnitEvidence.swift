@@ -71,3 +71,12 @@ package struct EvidenceQuote: Equatable, Sendable {
     return pieces
   }
 }
+
+extension NameMask {
+  /// A quote without the names.
+  func masked(_ quote: EvidenceQuote) -> EvidenceQuote {
+    var masked = quote
+    (masked.text, masked.marks) = self.masked(quote.text, marks: quote.marks)
+    return masked
+  }
+}

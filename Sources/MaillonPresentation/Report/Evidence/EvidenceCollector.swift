@@ -43,14 +43,19 @@ package struct EvidenceCollector: Sendable {
     self.places = places
   }
 
+  /// Learns the names of persons that are masked in what is quoted, whoever's encounter it is of.
+  package mutating func learn(_ people: some Sequence<Person>) {
+    for person in people { self.people.learn(person.name) }
+  }
+
   /// Takes an encounter.
   ///
   /// - Parameters:
   ///   - encounter: The encounter.
   ///   - id: What it is found again by; empty where it has no name.
-  package mutating func add(_ encounter: Encounter, id: String) {
-    people.learn(encounter.observer)
-    people.learn(encounter.staff)
+  ///   - isSettled: Whether a person has settled it, so that nobody need look.
+  package mutating func add(_ encounter: Encounter, id: String, isSettled: Bool = false) {
+    learn(encounter.people)
     let verdict = classifier.classify(encounter)
     let provider = encounter.provider
     let ranked = unit.unit(provider: provider.name, site: provider.site, sector: provider.sector)
@@ -66,7 +71,7 @@ package struct EvidenceCollector: Sendable {
       units[key, default: empty].quotes[level, default: []]
         .insert(candidate, keeping: EvidenceCollector.mostQuotes)
     }
-    note(encounter, id, ranked, verdict.review)
+    note(encounter, id, ranked, isSettled ? [] : verdict.review)
   }
 
   /// Notes an encounter that waits for a person.

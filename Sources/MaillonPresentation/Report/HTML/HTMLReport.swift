@@ -12,6 +12,22 @@ extension ReportData {
     .page.text
   }
 
+  /// The report as several pages: one for all, and one for each provider, to be handed to those who serve there.
+  ///
+  /// - Returns: The pages by the names of their files; the one for all is `index.html`.
+  package func htmlPages(language: Language) -> [(file: String, text: String)] {
+    let writer = ReportWriter(self, language: language)
+    let sheets = writer.sheetPages
+    var index = HTMLReport(
+      document: writer.index, data: json(language: language), words: writer.words)
+    for sheet in sheets { index.pages[sheet.id] = sheet.file }
+    return [("index.html", index.page.text)]
+      + sheets.map { sheet in
+        let page = HTMLReport(document: sheet.document, data: sheet.data, words: writer.words).page
+        return (sheet.file, page.text)
+      }
+  }
+
   /// The figures behind the report, for machines (`report/1`).
   private func json(language: Language) -> JSON {
     [
@@ -43,6 +59,13 @@ struct HTMLReport {
   let document: ReportDocument
   let data: JSON
   let words: (ReportPhrase) -> String
+  /// The pages that stand for sections of their own, by the ids of those sections.
+  var pages: [String: String] = [:]
+
+  /// Where a link leads: to a section of this page, or to a page.
+  private func address(_ id: String?) -> String? {
+    id.map { pages[$0] ?? "#\($0)" }
+  }
 
   /// The page.
   var page: Markup {
@@ -109,7 +132,8 @@ struct HTMLReport {
           "cells": zip(row, table.columns).map { cell, column in
             [
               "heading": column.isHeading, "text": cell.text,
-              "link": optional("link", cell.link), "detail": optional("detail", cell.detail),
+              "link": optional("link", address(cell.link)),
+              "detail": optional("detail", cell.detail),
               "look": optional(
                 "look",
                 [look(of: column), cell.look].compactMap { $0 }.joined(separator: " ")),
@@ -138,7 +162,7 @@ struct HTMLReport {
   private func values(_ quote: QuoteView) -> [String: Any] {
     [
       "level": quote.level, "title": quote.title, "origin": quote.origin,
-      "link": optional("link", quote.link), "lang": optional("lang", quote.language),
+      "link": optional("link", address(quote.link)), "lang": optional("lang", quote.language),
       "pieces": quote.pieces.map { ["text": $0.text, "marked": $0.isMarked] as [String: Any] },
     ]
   }

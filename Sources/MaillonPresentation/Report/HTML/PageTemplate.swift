@@ -51,11 +51,11 @@ enum PageTemplate: String, CaseIterable {
     case .note: "<p class=\"note\">{{text}}</p>\n"
     case .box:
       """
-      <aside class="box" aria-label="{{heading}}">
+      <div class="box" role="note" aria-label="{{heading}}">
       <p class="boxh">{{heading}}</p>
       <ol>{{#lines}}<li>{{.}}</li>
       {{/lines}}</ol>
-      </aside>
+      </div>
 
       """
     case .list:
@@ -85,7 +85,7 @@ enum PageTemplate: String, CaseIterable {
       <div class="quotes">
       {{#quotes}}<figure class="quote {{level}}"><blockquote{{#lang}} lang="{{lang}}"{{/lang}}><p dir="auto">\
       {{#pieces}}{{#marked}}<mark>{{text}}</mark>{{/marked}}{{^marked}}{{text}}{{/marked}}{{/pieces}}</p></blockquote>\
-      <figcaption>{{#link}}<a href="#{{link}}">{{title}}</a>{{/link}}{{^link}}<b>{{title}}</b>{{/link}} \
+      <figcaption>{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}<b>{{title}}</b>{{/link}} \
       <span>{{origin}}</span></figcaption></figure>
       {{/quotes}}</div>
 
@@ -106,9 +106,9 @@ enum PageTemplate: String, CaseIterable {
     {{/columns}}</tr></thead>
     <tbody>
     {{#rows}}<tr>{{#cells}}{{#heading}}<th scope="row"{{#look}} class="{{look}}"{{/look}}>\
-    {{#link}}<a href="#{{link}}"><bdi>{{text}}</bdi></a>{{/link}}{{^link}}<bdi>{{text}}</bdi>{{/link}}\
+    {{#link}}<a href="{{link}}"><bdi>{{text}}</bdi></a>{{/link}}{{^link}}<bdi>{{text}}</bdi>{{/link}}\
     {{#detail}}<small>{{detail}}</small>{{/detail}}</th>{{/heading}}\
-    {{^heading}}<td{{#look}} class="{{look}}"{{/look}}>{{#link}}<a href="#{{link}}"><bdi>{{text}}</bdi></a>{{/link}}\
+    {{^heading}}<td{{#look}} class="{{look}}"{{/look}}>{{#link}}<a href="{{link}}"><bdi>{{text}}</bdi></a>{{/link}}\
     {{^link}}{{text}}{{/link}}{{#detail}}<small>{{detail}}</small>{{/detail}}{{{html.picture}}}</td>{{/heading}}\
     {{/cells}}</tr>
     {{/rows}}</tbody>

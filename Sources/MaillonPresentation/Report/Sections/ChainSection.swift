@@ -9,7 +9,8 @@ extension ReportWriter {
       + standings.touchpoints.map {
         .init(title: touchpoint($0.touchpoint), isNumeric: true)
       } + [.init(title: words(Message.weakestLink), isWideOnly: true)]
-    let cells = rows.map { standing in
+    let excerpt = Excerpt(rows)
+    let cells = excerpt.rows.map { standing in
       [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
         + standing.touchpoints.map { chainCell($0, of: standing) } + [
           ReportTable.Cell(
@@ -23,7 +24,7 @@ extension ReportWriter {
         .table(
           ReportTable(
             caption: words(.chainCaption), look: "matrix chains", columns: columns, rows: cells)),
-      ])
+      ] + excerpt.note(language))
   }
 
   /// The links of a unit, to be drawn.

@@ -12,7 +12,14 @@ extension ReportWriter {
     if paired.isEmpty {
       blocks.append(.paragraph(words(Message.nothingBeyondChance)))
     } else {
-      blocks.append(.picture(slope(paired, before: before, after: after)))
+      let marked = paired.filter { $0.verdict != .withinChance }
+      let isCrowded = paired.count > Excerpt.mostRows / 2
+      let drawn = isCrowded ? Array(marked.prefix(Excerpt.mostRows / 2)) : paired
+      if !drawn.isEmpty { blocks.append(.picture(slope(drawn, before: before, after: after))) }
+      if isCrowded {
+        let message = ExcerptMessage.onlyBeyondChance(paired.count - marked.count)
+        blocks.append(.note(message.text(in: language)))
+      }
     }
     blocks.append(.table(changeTable(change, before: before, after: after)))
     blocks.append(.note(words(Message.comparisonReading)))

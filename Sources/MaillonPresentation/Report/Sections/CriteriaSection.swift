@@ -11,7 +11,8 @@ extension ReportWriter {
     let columns =
       [ReportTable.Column(title: words(data.league.unit.heading), isHeading: true)]
       + shown.map { .init(title: criterion(data.criteria[$0].id), isNumeric: true) }
-    let rows = units.map { standing in
+    let excerpt = Excerpt(units)
+    let rows = excerpt.rows.map { standing in
       let counts = data.evidence[standing.unit]?.criteria ?? []
       return [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
         + shown.map { heatCell(counts.indices.contains($0) ? counts[$0] : .zero) }
@@ -27,7 +28,7 @@ extension ReportWriter {
           ReportTable(
             caption: words(.criteriaCaption), look: "matrix heat", columns: columns,
             rows: rows + [total])),
-      ])
+      ] + excerpt.note(language))
   }
 
   private func heatCell(_ counts: Counts) -> ReportTable.Cell {

@@ -6,8 +6,9 @@ extension ReportWriter {
     guard !rows.isEmpty else { return nil }
     let ranked = rows.filter { $0.position != nil }
     let sides = ranked.map(side)
+    let excerpt = Excerpt(rows)
     let picture = CaterpillarPicture(
-      rows: rows.map {
+      rows: excerpt.rows.map {
         .init(
           name: name($0.unit), value: $0.strength, low: $0.low, high: $0.high,
           encounters: $0.counts.decided)
@@ -25,7 +26,7 @@ extension ReportWriter {
           ReportPicture(
             wide: picture.wide, narrow: picture.narrow,
             caption: words(.caterpillarCaption(level: standings.level))))
-      ])
+      ] + excerpt.note(language))
   }
 
   /// Whether anybody is beyond chance, given the number of encounters.

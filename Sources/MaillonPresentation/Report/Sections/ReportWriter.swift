@@ -35,11 +35,17 @@ struct ReportWriter {
   }
 
   /// The whole report.
-  var document: ReportDocument {
-    let sections: [ReportSection?] = [
-      summary, league, caterpillar, funnel, change, criteria, chains, praise, review, method,
-      provenance, sheets,
-    ]
+  var document: ReportDocument { document(with: [sheets]) }
+
+  /// The report without the sheets of the units, which stand on pages of their own.
+  var index: ReportDocument { document(with: []) }
+
+  private func document(with further: [ReportSection?]) -> ReportDocument {
+    let sections: [ReportSection?] =
+      [
+        summary, league, caterpillar, funnel, change, criteria, chains, praise, review, method,
+        provenance,
+      ] + further
     let totals = standings.totals
     return ReportDocument(
       language: language, title: words(.title), eyebrow: dates.name(of: data.league.period),

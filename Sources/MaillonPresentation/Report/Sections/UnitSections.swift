@@ -13,6 +13,43 @@ extension ReportWriter {
         + rows.map { .section(sheet(of: $0)) }, startsPage: true)
   }
 
+  /// A page for each unit.
+  var sheetPages: [(id: String, file: String, document: ReportDocument, data: JSON)] {
+    rows.map { standing in
+      let id = anchor(standing.unit) ?? "u"
+      return (
+        id, "\(id).html", page(of: standing),
+        StandingsReport.json(standing).preceded(by: "standing/1")
+      )
+    }
+  }
+
+  private func page(of standing: Standing) -> ReportDocument {
+    let rubric = data.league.rubric.map { "\($0.id) \($0.version)" }
+    var figures = [
+      ReportDocument.KeyFigure(
+        value: numbers.percent(standing.strength), label: words(Message.score)),
+      ReportDocument.KeyFigure(
+        value: numbers.integer(standing.counts.decided),
+        label: words(.decidedEncounters(standing.counts.decided))),
+    ]
+    if standing.position != nil {
+      figures.insert(
+        ReportDocument.KeyFigure(value: couldBe(standing), label: words(Message.couldBe)), at: 0)
+    }
+    let sheet = sheet(of: standing)
+    // The title names the unit already, and the page is one sheet.
+    let summary = ReportSection(
+      id: "summary", heading: words(.summaryHeading), blocks: sheet.blocks.filter(\.isNoSection))
+    let further = sheet.blocks.compactMap { block -> ReportSection? in
+      if case .section(let section) = block { section } else { nil }
+    }
+    return ReportDocument(
+      language: language, title: name(standing.unit), eyebrow: dates.name(of: data.league.period),
+      subtitle: words(.subtitle(period: dates.period(data.league.period), rubric: rubric)),
+      figures: figures, sections: [summary] + further, footer: words(.footer(data.program)))
+  }
+
   private func sheet(of standing: Standing) -> ReportSection {
     var blocks: [ReportBlock] = [.paragraph(sentences(on: standing))]
     if !standing.touchpoints.isEmpty { blocks.append(links(of: standing)) }
@@ -87,5 +124,12 @@ extension ReportWriter {
           .init(numbers.integer(counts.exceeded)),
         ]
       })
+  }
+}
+
+extension ReportBlock {
+  /// Whether it stands under the heading of its own section.
+  fileprivate var isNoSection: Bool {
+    if case .section = self { false } else { true }
   }
 }

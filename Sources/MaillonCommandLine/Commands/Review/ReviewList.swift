@@ -1,0 +1,69 @@
+import ArgumentParser
+import MaillonCore
+import MaillonPresentation
+
+/// `maillon review list`, which `maillon review` means: the queue.
+struct ReviewList: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: words(
+        "What a person must settle; what matters most first.",
+        "Ce qu’une personne doit trancher ; le plus important d’abord."),
+      discussion: words(
+        """
+        This is what review does without another word.
+
+          maillon review list -p 2025-Q4
+          maillon review list --provider "Taxi Mistral" --all
+        """,
+        """
+        C’est ce que fait review sans autre mot.
+
+          maillon review list -p 2025T4
+          maillon review list --provider "Taxi Mistral" --all
+        """))
+  }
+
+  @Option(
+    name: [.customShort("p"), .long],
+    help: help(
+      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
+      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
+  var period: String?
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(help: help("How many to show.", "Combien en montrer.", value: "n"))
+  var top: Int = 20
+
+  @Flag(help: help("Show everything that waits.", "Montrer tout ce qui attend."))
+  var all = false
+
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if top < 1 {
+      throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
+    }
+  }
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let period = try PeriodArgument.period(period)
+    let audit = try Audit(files: [], reading, common, in: context)
+    let items = try ReviewMaterial.items(of: audit, in: judging.selection(period))
+    let report = ReviewQueueReport(
+      items, showing: all ? nil : top, period: period, rubric: RubricLabel(audit.judgingRubric))
+    switch output.format {
+    case .json: output.write(report.json.indented)
+    default: output.write(lines: report.lines(for: output.appearance))
+    }
+    try output.finish()
+    return .done
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Foundation
+import MaillonPresentation
+
+/// A command as it is described to people: the source of help, manual and completions alike.
+struct CommandTree: Decodable {
+  /// An argument, option or flag.
+  struct Argument: Decodable {
+    /// What it is.
+    enum Kind: String, Decodable { case positional, option, flag }
+
+    /// One of its names.
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+
+      /// The name as it is typed.
+      var typed: String { (kind == "long" ? "--" : "-") + name }
+    }
+
+    let kind: Kind
+    let shouldDisplay: Bool
+    let isOptional: Bool
+    let isRepeating: Bool
+    let names: [Name]?
+    let preferredName: Name?
+    let valueName: String?
+    let defaultValue: String?
+    let allValues: [String]?
+    let abstract: String?
+  }
+
+  private struct Dump: Decodable {
+    let command: CommandTree
+  }
+
+  let commandName: String
+  let superCommands: [String]?
+  let abstract: String?
+  let discussion: String?
+  let shouldDisplay: Bool
+  let arguments: [Argument]?
+  let subcommands: [CommandTree]?
+
+  /// The whole program, in the language in force; nil only if ArgumentParser describes it otherwise than it used to.
+  static var program: CommandTree? {
+    try? JSONDecoder().decode(Dump.self, from: Data(Maillon._dumpHelp().utf8)).command
+  }
+
+  /// The commands to show below this one.
+  var shownSubcommands: [CommandTree] {
+    (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+  }
+
+  /// The words before its own arguments: `maillon rubric use`.
+  var fullName: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
+
+  /// The command that words lead to, as far as they do.
+  func command(at words: [String]) -> CommandTree {
+    var command = self
+    for word in words {
+      guard let next = command.subcommands?.first(where: { $0.commandName == word }) else { break }
+      if next.commandName == "help" { continue }
+      command = next
+    }
+    return command
+  }
+
+  /// How it is written, without its own name: `[options] FILE…`.
+  func synopsis(_ language: Language) -> String {
+    if !shownSubcommands.isEmpty {
+      return HelpPhrase.command.text(in: language)
+    }
+    let positional = (arguments ?? []).filter { $0.shouldDisplay && $0.kind == .positional }
+    return
+      ([HelpPhrase.optionsPlaceholder.text(in: language)]
+      + positional.map { argument in
+        let name = "<\(argument.valueName ?? "")>" + (argument.isRepeating ? "…" : "")
+        return argument.isOptional ? "[\(name)]" : name
+      }).joined(separator: " ")
+  }
+
+  /// Its arguments and options in groups, each with its heading; groups with nothing in them are left out.
+  func groups(_ language: Language) -> [(heading: String, arguments: [Argument])] {
+    let shown = (arguments ?? []).filter(\.shouldDisplay)
+    let groups: [(HelpPhrase, (Argument) -> Bool)] = [
+      (.argumentsHeading, { $0.kind == .positional }),
+      (.optionsHeading, { $0.kind != .positional && !$0.isCommon && !$0.isOfReading }),
+      (.readingHeading, { $0.kind != .positional && $0.isOfReading }),
+      (.commonHeading, { $0.kind != .positional && $0.isCommon }),
+    ]
+    return groups.map { ($0.0.text(in: language), shown.filter($0.1)) }.filter { !$0.1.isEmpty }
+  }
+}
+
+extension CommandTree.Argument {
+  fileprivate var isCommon: Bool { CommandTree.Argument.common.contains(preferredName?.name ?? "") }
+  fileprivate var isOfReading: Bool {
+    CommandTree.Argument.reading.contains(preferredName?.name ?? "")
+  }
+
+  private static let common: Set = [
+    "ledger", "rubric", "output", "lang", "level", "as-of", "names", "color", "width", "ascii",
+    "quiet", "verbose", "version", "help",
+  ]
+  private static let reading: Set = [
+    "map", "source", "encoding", "delimiter", "decimal", "date-format",
+  ]
+
+  /// How it is typed: `-p, --period <period>`.
+  var label: String {
+    guard kind != .positional else { return "<\(valueName ?? "")>" }
+    let typed = (names ?? []).map(\.typed).joined(separator: ", ")
+    return kind == .option ? "\(typed) <\(valueName ?? "")>" : typed
+  }
+
+  /// What it is for, with its values where they are not named in it, and its default.
+  func explanation(_ language: Language) -> String {
+    if preferredName?.name == "version" { return HelpPhrase.version.text(in: language) }
+    if preferredName?.name == "help" { return HelpPhrase.help.text(in: language) }
+    var text = abstract ?? ""
+    var notes: [String] = []
+    let values = allValues ?? []
+    if !values.isEmpty, !values.contains(where: { text.contains($0) }) {
+      notes.append(HelpPhrase.values(values.joined(separator: ", ")).text(in: language))
+    }
+    if let defaultValue, kind == .option {
+      notes.append(HelpPhrase.defaultValue(defaultValue).text(in: language))
+    }
+    if !notes.isEmpty { text += " (\(notes.joined(separator: " ; ")))" }
+    return text
+  }
+}

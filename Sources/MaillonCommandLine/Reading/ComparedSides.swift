@@ -1,0 +1,132 @@
+import MaillonCore
+import MaillonIntake
+import MaillonPresentation
+
+/// The two sides of a comparison, counted.
+struct ComparedSides {
+  /// One side.
+  struct Side {
+    let tally: Tally
+    let criteria: Tally?
+    let period: Period
+    let attendance: Attendance
+    let sightings: PeriodSightings
+
+    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
+    {
+      var attendance = Attendance()
+      var sightings = PeriodSightings()
+      var names = EncounterCounter(judging.counting)
+      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
+        encounter, judgement in
+        attendance.add(encounter)
+        let (unit, touchpoint) = names.meet(encounter)
+        sightings.add(
+          encounter, unit: unit, touchpoint: touchpoint, outcome: judgement.outcome,
+          uncoded: encounter.isCoded
+            ? audit.judgement(on: encounter.uncoded).outcome : judgement.outcome)
+      }
+      self.attendance = attendance
+      self.sightings = sightings
+      tally = counted.tally
+      criteria = counted.criteria
+      self.period = period
+    }
+  }
+
+  let before: Side
+  let after: Side
+  let rubricLabel: RubricLabel?
+  let status: ExitStatus
+
+  /// Counts two periods of the ledger, or two files.
+  init(
+    _ first: String, _ second: String, _ judging: JudgingOptions, _ reading: ReadingOptions,
+    _ common: CommonOptions, in context: Context
+  ) throws {
+    if Period.isMeant(by: first), Period.isMeant(by: second) {
+      let audit = try Audit(files: [], reading, common, in: context)
+      func side(_ expression: String) throws -> Side {
+        let period = try PeriodArgument.period(expression)
+        return try Side(audit, judging, period, named: period)
+      }
+      before = try side(first)
+      after = try side(second)
+      rubricLabel = audit.rubricLabel
+      status = audit.status
+      return
+    }
+    for expression in [first, second] where Period.isMeant(by: expression) {
+      throw Failure(.periodBesideFile(expression), status: .misuse)
+    }
+    let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
+    func side(_ audit: Audit, _ file: String) throws -> Side {
+      try Side(
+        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
+    }
+    before = try side(audits[0], first)
+    after = try side(audits[1], second)
+    rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
+    status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
+  }
+
+  /// Compares the two sides.
+  func report(
+    _ judging: JudgingOptions, _ common: CommonOptions, test: ComparisonTest, showsAll: Bool
+  ) -> ComparisonReport {
+    let comparison = Comparison(
+      before: before.tally, after: after.tally,
+      options: judging.standingOptions(level: common.level), test: test)
+    var report = ComparisonReport(
+      comparison, unit: judging.unit, before: before.period, after: after.period,
+      rubric: rubricLabel, criteria: criteria, showsAll: showsAll)
+    report.moves = moves(in: comparison)
+    report.attribution = attribution
+    report.furtherWarnings = warnings(of: comparison, today: common.asOf)
+    return report
+  }
+
+  /// For those that are marked, the criteria that moved most.
+  private func moves(in comparison: Comparison) -> [RankedUnit: [CriterionMove]] {
+    guard let first = before.criteria, let second = after.criteria else { return [:] }
+    let marked = comparison.movements.filter { [.improved, .declined].contains($0.verdict) }
+    return Dictionary(
+      uniqueKeysWithValues: marked.map {
+        ($0.unit, CriterionMove.moves(of: $0.unit, before: first, after: second))
+      })
+  }
+
+  /// What dates, observers and names say against a hasty verdict.
+  private func warnings(of comparison: Comparison, today: Day?) -> [ComparisonWarning] {
+    let complete = Completeness(before.attendance, after.attendance, today: today)
+    var warnings: [ComparisonWarning] = []
+    for (side, share) in [(PeriodSide.before, complete.before), (.after, complete.after)] {
+      guard let share, share < Completeness.matureFrom else { continue }
+      warnings.append(.periodImmature(side, completeness: share))
+    }
+    if let share = after.attendance.shareOfNewcomers(since: before.attendance), share > 0.5 {
+      warnings.append(.observersChanged(share: share))
+    }
+    let new = comparison.movements.filter { $0.presence == .new }.map(\.unit)
+    for gone in comparison.movements where gone.presence == .gone {
+      let names = new.map(\.name)
+      guard let near = Nearness.closest(to: gone.unit.name, among: names),
+        let other = new.first(where: { $0.name == near })
+      else { continue }
+      warnings.append(.possibleRename(from: gone.unit, to: other))
+    }
+    return warnings
+  }
+
+  /// What else stands behind a change; nil where a side is of tallies, which know nobody.
+  private var attribution: Attribution? {
+    guard before.criteria != nil, after.criteria != nil else { return nil }
+    return Attribution(before.sightings, after.sightings)
+  }
+
+  /// How the network changed, criterion by criterion; nil where a side has none.
+  private var criteria: [RateChange]? {
+    guard let first = before.criteria, let second = after.criteria else { return nil }
+    return RateChange.changes(before: first, after: second)
+  }
+}

@@ -1,0 +1,62 @@
+import MaillonCore
+
+/// What an export has to say beside its result.
+package enum ExportMessage: Wording {
+  /// Movements need two periods.
+  case versusMissing
+  /// A second period means nothing here.
+  case versusUseless(what: String)
+  /// A spreadsheet opens CSV only.
+  case excelNeedsCSV(String)
+  /// What nobody has a use for is left out where people are hidden.
+  case extrasLeftOut(encounters: Int)
+  /// What comes through a pipe comes once.
+  case inputReadTwice
+  /// Somebody wrote into the ledger between two readings of it.
+  case ledgerChanged
+
+  package func text(in language: Language) -> String {
+    language == .french ? french : english
+  }
+
+  private var english: String {
+    switch self {
+    case .versusMissing:
+      "movements need two periods, -p for the later one and --versus for the earlier one, or two files."
+        + "\n  For example:  maillon export --what movements -p 2025-Q4 --versus 2025-Q3"
+    case .versusUseless(let what):
+      "--versus means nothing for \(what).\n  It goes with --what movements."
+    case .excelNeedsCSV(let format):
+      "--excel writes CSV, and \(format) was asked for.\n  Leave out one of them."
+    case .extrasLeftOut(let encounters):
+      "\(Numbers(.english).integer(encounters)) encounters hold columns or elements that Maillon "
+        + "has no use for; left out, since they may name people. --names keeps everything."
+    case .inputReadTwice:
+      "the standard input comes only once, and this export reads sheets twice."
+        + "\n  Name a file, or write XML or NDJSON with --names."
+    case .ledgerChanged:
+      "somebody wrote into the ledger while it was exported; nothing was kept.\n  Run it again."
+    }
+  }
+
+  private var french: String {
+    switch self {
+    case .versusMissing:
+      "movements demande deux périodes, -p pour la plus récente et --versus pour l’ancienne, ou deux fichiers."
+        + "\n  Par exemple :  maillon export --what movements -p 2025T4 --versus 2025T3"
+    case .versusUseless(let what):
+      "--versus ne veut rien dire pour \(what).\n  Il va avec --what movements."
+    case .excelNeedsCSV(let format):
+      "--excel écrit du CSV, et \(format) est demandé.\n  Retirez l’un des deux."
+    case .extrasLeftOut(let encounters):
+      "\(Numbers(.french).integer(encounters)) rencontres contiennent des colonnes ou des éléments "
+        + "dont Maillon ne fait rien ; omis, car ils peuvent nommer des personnes. --names garde tout."
+    case .inputReadTwice:
+      "l’entrée standard ne vient qu’une fois, et cette exportation lit les fiches deux fois."
+        + "\n  Nommez un fichier, ou écrivez du XML ou du NDJSON avec --names."
+    case .ledgerChanged:
+      "quelqu’un a écrit dans le registre pendant l’exportation ; rien n’a été gardé."
+        + "\n  Recommencez."
+    }
+  }
+}
