@@ -8,7 +8,10 @@ struct RubricCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "rubric",
       abstract: words("What encounters are judged by.", "Ce par quoi les rencontres sont jugées."),
-      subcommands: [RubricShow.self, RubricNew.self, RubricDiff.self, RubricUse.self])
+      subcommands: [
+        RubricShow.self, RubricNew.self, RubricDiff.self, RubricUse.self, RubricEvaluate.self,
+        RubricLearn.self, RubricLintCommand.self,
+      ])
   }
 }
 

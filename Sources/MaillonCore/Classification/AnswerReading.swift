@@ -34,19 +34,6 @@ struct AnswerReading: Sendable {
   private let subjects: [String: Subject]
   private let keptLimits: [Double]
 
-  /// Values that never count: not applicable, not observed.
-  static let nullWords: Set<String> = [
-    "n/a", "na", "sans objet", "not applicable", "non applicable",
-    "not observed", "non observé", "non observée", "nm",
-  ]
-
-  /// The level words in the languages that sheets may use.
-  static let levelWords: [String: Level] = [
-    "broken": .broken, "kept": .kept, "exceeded": .exceeded,
-    "rompue": .broken, "tenue": .kept, "dépassée": .exceeded,
-    "rompu": .broken, "tenu": .kept, "dépassé": .exceeded, "depassee": .exceeded,
-  ]
-
   init(rubric: Rubric) {
     keptLimits = rubric.criteria.map(\.keptLimit)
     var places: [String: Int] = [:]
@@ -128,12 +115,12 @@ struct AnswerReading: Sendable {
     func points(_ level: Level) -> (level: Level, share: Double) {
       (level, level == .broken ? 0 : 1)
     }
-    if subject.takesLevelWords, let level = Self.levelWords[value] { return points(level) }
+    let word = AnswerWord(value)
+    if subject.takesLevelWords, let level = word?.level { return points(level) }
     if let meaning = subject.meanings[value] { return meaning.map(points) }
     let value = Self.folded(value)
     if let meaning = subject.meanings[value] { return meaning.map(points) }
-    if Self.nullWords.contains(value) { return nil }
-    if subject.takesLevelWords, let level = Self.levelWords[value] { return points(level) }
+    if word == .notApplicable || word == .notObserved { return nil }
     guard let scale = subject.scale, let figure = Self.figure(value),
       let share = scale.share(of: figure)
     else { return nil }

@@ -6,7 +6,7 @@
 /// together. The rule makes the outcome of the findings; an outcome coded by a person stands.
 package struct Classifier: Sendable {
   /// The version of the way of judging; changes whenever any verdict could.
-  package static let version = "1"
+  package static let version = "2"
 
   /// The rubric judged by.
   package let rubric: Rubric
@@ -45,6 +45,29 @@ package struct Classifier: Sendable {
     unspecified = NarrativeReading.Unspecified(
       broken: filed.broken.flatMap { places[$0] }, kept: filed.kept.flatMap { places[$0] },
       exceeded: filed.exceeded.flatMap { places[$0] })
+  }
+
+  /// The language that a narrative is read in: its own, or the one whose small words it uses most.
+  package func language(of narrative: Narrative) -> String? { narratives.language(of: narrative) }
+
+  /// The cues that speak in a narrative, as their indices in the rubric.
+  package func cuesHeard(in narrative: Narrative) -> [Int] {
+    withUnsafeTemporaryAllocation(
+      of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
+    ) { memory in
+      narratives.read(
+        narrative, keepingPlaces: true, into: NarrativeScores(criteria: rule.count, in: memory)
+      ).spoken.map(\.cue)
+    }
+  }
+
+  /// The outcome that the rule makes of coded findings; nil if there are none.
+  package func outcome(of findings: [CodedFinding]) -> Level? {
+    var levels = PackedLevels()
+    for finding in findings {
+      if let place = criterionPlaces[finding.criterion] { levels[place] = finding.level }
+    }
+    return rule.outcome(levels)
   }
 
   /// The verdict on an encounter, with all its evidence.
@@ -105,6 +128,10 @@ package struct Classifier: Sendable {
     var counted: [AnswerReading.Counted] = []
     var measured: [MeasureReading.Spoken] = []
     var spoken: [NarrativeReader.Spoken] = []
+    /// The confidence that decides; the rubric's where nothing learned says otherwise.
+    var decideFrom: Double?
+    /// Whether what was learned read the narrative.
+    var isLearned = false
   }
 
   private func read(_ encounter: Encounter, keepingPlaces: Bool) -> Reading {
@@ -120,11 +147,16 @@ package struct Classifier: Sendable {
         of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
       ) { memory in
         let scores = NarrativeScores(criteria: rule.count, in: memory)
-        reading.spoken = narratives.read(narrative, keepingPlaces: keepingPlaces, into: scores)
+        let hearing = narratives.read(narrative, keepingPlaces: keepingPlaces, into: scores)
+        reading.spoken = hearing.spoken
+        reading.isLearned = hearing.learned != nil
+        let opinion = Opinion(
+          scores: scores, learned: hearing.learned, rule: rule, weighing: rubric.weighing)
         if isAnswered {
-          addClear(scores, fixed: fixed, to: &reading)
+          addClear(opinion, fixed: fixed, to: &reading)
         } else {
-          readTogether(scores, fixed: fixed, into: &reading)
+          reading.decideFrom = hearing.learned?.reader.words.decideFrom
+          readTogether(opinion, fixed: fixed, into: &reading)
         }
       }
     } else if fixed.bits != 0 {
@@ -135,7 +167,9 @@ package struct Classifier: Sendable {
       reading.outcome = coded.level
       reading.guess = coded.level
       reading.confidence = 1
-    } else if decidesAll || (reading.guess != nil && reading.confidence >= decideFrom) {
+    } else if decidesAll
+      || (reading.guess != nil && reading.confidence >= (reading.decideFrom ?? decideFrom))
+    {
       reading.outcome = reading.guess
     }
     if reading.outcome == nil { reading.review.insert(.undecided, at: 0) }
@@ -176,16 +210,13 @@ package struct Classifier: Sendable {
 
   /// Adds what a narrative clearly says of criteria nobody asked about, and notes what it contradicts.
   private func addClear(
-    _ scores: NarrativeScores, fixed: PackedLevels, to reading: inout Reading
+    _ opinion: Opinion, fixed: PackedLevels, to reading: inout Reading
   ) {
-    let words = NarrativeReading.read(
-      scores, fixed: PackedLevels(), rule: rule, weighing: rubric.weighing,
-      unspecified: NarrativeReading.Unspecified())
+    let words = opinion.read(fixed: PackedLevels(), unspecified: NarrativeReading.Unspecified())
     var conflicts: Set<ReviewReason> = []
     for place in 0..<rule.count {
       guard let level = words.levels[place] else { continue }
-      let confidence = NarrativeReading.confidence(
-        of: place, level, in: scores, weighing: rubric.weighing)
+      let confidence = opinion.confidence(of: place, level)
       guard confidence * words.confidence >= rubric.weighing.addFrom else { continue }
       if let stated = fixed[place] {
         guard reading.kinds[place] == .answer, stated != level else { continue }
@@ -203,15 +234,13 @@ package struct Classifier: Sendable {
 
   /// Reads measures and words together.
   private func readTogether(
-    _ scores: NarrativeScores, fixed: PackedLevels, into reading: inout Reading
+    _ opinion: Opinion, fixed: PackedLevels, into reading: inout Reading
   ) {
-    guard !scores.isEmpty else {
+    guard !opinion.isSilent else {
       if fixed.bits != 0 { settle(&reading) }
       return
     }
-    let words = NarrativeReading.read(
-      scores, fixed: fixed, rule: rule, weighing: rubric.weighing,
-      unspecified: unspecified)
+    let words = opinion.read(fixed: fixed, unspecified: unspecified)
     guard let outcome = words.outcome else {
       if fixed.bits != 0 { settle(&reading) }
       return
@@ -220,8 +249,7 @@ package struct Classifier: Sendable {
       guard let level = words.levels[place] else { continue }
       reading.kinds[place] = .cue
       guard !reading.confidences.isEmpty else { continue }
-      reading.confidences[place] = NarrativeReading.confidence(
-        of: place, level, in: scores, weighing: rubric.weighing)
+      reading.confidences[place] = opinion.confidence(of: place, level)
     }
     reading.levels = words.levels
     reading.guess = outcome
@@ -274,23 +302,59 @@ package struct Classifier: Sendable {
         Evidence(kind: .measure, text: "\($0.measure)=\(Self.text(of: $0.value))")
       }
     case .cue:
-      guard var text = encounter.narrative?.text else { return [] }
-      return text.withUTF8 { bytes in
-        var own = reading.spoken.filter {
+      guard let narrative = encounter.narrative else { return [] }
+      return words(for: place, level, reading, narrative)
+    }
+  }
+
+  /// How many places of a narrative are cited for one finding, where learned words are among them.
+  private static let mostCited = 3
+
+  /// The words of a narrative that carry a finding.
+  private func words(
+    for place: Int, _ level: Level, _ reading: Reading, _ narrative: Narrative
+  ) -> [Evidence] {
+    var text = narrative.text
+    return text.withUTF8 { bytes in
+      func cited(_ criterion: String?) -> [Evidence] {
+        reading.spoken.filter {
           rubric.cues[$0.cue].criterion == criterion && rubric.cues[$0.cue].level == level
-        }
-        if own.isEmpty {
-          own = reading.spoken.filter {
-            rubric.cues[$0.cue].criterion == nil && rubric.cues[$0.cue].level == level
-          }
-        }
-        return own.map { spoken in
+        }.map { spoken in
           Evidence(
             kind: .cue, text: String(decoding: bytes[spoken.bytes], as: UTF8.self),
             start: spoken.scalars.lowerBound, end: spoken.scalars.upperBound,
             cue: rubric.cues[spoken.cue].id)
         }
       }
+      let own = cited(rubric.criteria[place].id)
+      guard reading.isLearned else { return own.isEmpty ? cited(nil) : own }
+      func learned(_ place: Int) -> [Evidence] {
+        narratives.learnedEvidence(narrative, for: place, most: Self.mostCited).map {
+          Evidence(
+            kind: .cue, text: String(decoding: bytes[$0.bytes], as: UTF8.self),
+            start: $0.scalars.lowerBound, end: $0.scalars.upperBound, cue: "learned.\($0.term)")
+        }
+      }
+      var evidence = own
+      for phrase in learned(LearnedScores.place(place, level))
+      where evidence.count < max(Self.mostCited, own.count) {
+        let isKnown = evidence.contains {
+          ($0.start ?? 0) < (phrase.end ?? 0) && (phrase.start ?? 0) < ($0.end ?? 0)
+        }
+        // Beside a hand-written cue a single word adds nothing that a reader could use.
+        let isTelling = own.isEmpty || phrase.text.contains(" ")
+        if !isKnown, isTelling { evidence.append(phrase) }
+      }
+      if evidence.isEmpty { evidence = learned(LearnedScores.place(nil, level)) }
+      if evidence.isEmpty {
+        // Nothing in particular speaks: it is the account as a whole that runs its course.
+        evidence = [
+          Evidence(
+            kind: .cue, text: narrative.text, start: 0, end: narrative.text.unicodeScalars.count,
+            cue: "learned.\(TextMark.always.pattern)")
+        ]
+      }
+      return evidence.sorted { ($0.start ?? 0, $0.end ?? 0) < ($1.start ?? 0, $1.end ?? 0) }
     }
   }
 

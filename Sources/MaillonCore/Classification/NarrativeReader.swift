@@ -10,6 +10,14 @@ struct NarrativeReader: Sendable {
   private let speakers: [Speaker]
   private let beforeContrast: Double
 
+  /// What a narrative says.
+  struct Hearing {
+    /// The cues that spoke, in the order of the text; none unless asked for.
+    var spoken: [Spoken] = []
+    /// What learned words make of it, and the numbers to read that by; nil where nothing is learned.
+    var learned: (scores: LearnedScores, reader: LearnedReader)?
+  }
+
   /// A cue that spoke, with its place in the narrative.
   struct Spoken {
     /// The cue's index in the rubric.
@@ -20,10 +28,8 @@ struct NarrativeReader: Sendable {
   }
 
   init(rubric: Rubric) {
-    let languages = Set(rubric.cues.map(\.language)).sorted()
-    automata = languages.map {
-      LazyAutomaton(cues: rubric.cues, lists: rubric.lists, language: $0)
-    }
+    let languages = Set(rubric.cues.map(\.language) + rubric.learned.map(\.language)).sorted()
+    automata = languages.map { LazyAutomaton(rubric: rubric, language: $0) }
     speakers = rubric.cues.map { cue in
       let criterion = cue.criterion.flatMap { id in
         rubric.criteria.firstIndex { $0.id == id }
@@ -42,21 +48,84 @@ struct NarrativeReader: Sendable {
   ///   - narrative: What to read.
   ///   - keepingPlaces: Whether to tell where the cues stand.
   ///   - scores: What the cues are added to.
-  /// - Returns: The cues that spoke, in the order of the text; none unless asked for.
+  /// - Returns: What it says.
   func read(
     _ narrative: Narrative, keepingPlaces: Bool, into scores: NarrativeScores
-  ) -> [Spoken] {
+  ) -> Hearing {
+    var text = narrative.text
+    return text.withUTF8 { bytes in
+      guard bytes.count < Int(Int32.max) else { return Hearing() }
+      return withUnsafeTemporaryAllocation(
+        of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
+      ) { words in
+        guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words) else {
+          return Hearing()
+        }
+        return read(
+          bytes, words: words, automaton: automaton, keepingPlaces: keepingPlaces, into: scores)
+      }
+    }
+  }
+
+  /// The language that a narrative is read in; nil where none is known.
+  func language(of narrative: Narrative) -> String? {
+    var text = narrative.text
+    return text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(
+        of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
+      ) { automaton(for: narrative.language, bytes: bytes, words: $0)?.language }
+    }
+  }
+
+  /// What learned words make of a coded narrative; nil where nothing is learned.
+  func learnedScores(_ narrative: CodedNarrative, criteria: Int) -> LearnedScores? {
+    withUnsafeTemporaryAllocation(
+      of: Double.self, capacity: NarrativeScores.capacity(criteria: criteria)
+    ) { memory in
+      read(
+        Narrative(text: narrative.text, language: narrative.language), keepingPlaces: false,
+        into: NarrativeScores(criteria: criteria, in: memory)
+      ).learned?.scores
+    }
+  }
+
+  /// The words that speak most for a level of a criterion, or of the outcome, by what was learned.
+  ///
+  /// Neighbouring words that both speak are told as one; the strongest come first, at most `most`.
+  func learnedEvidence(
+    _ narrative: Narrative, for place: Int, most: Int
+  ) -> [(term: String, bytes: Range<Int>, scalars: Range<Int>, value: Double)] {
     var text = narrative.text
     return text.withUTF8 { bytes in
       guard bytes.count < Int(Int32.max) else { return [] }
       return withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
       ) { words in
-        guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words) else {
-          return []
+        guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words),
+          let reader = automaton.learned
+        else { return [] }
+        let count = WordScanner.scan(bytes, into: words, tables: automaton.tables.view)
+        let roles = automaton.tables.view.roles
+        let common = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
+        // A small word by itself (`and`, `elle`) tilts the scales and tells a reader nothing.
+        let voices = reader.voices(
+          for: place, words: words, count: count, classes: automaton.classes
+        ).filter { voice in
+          !voice.words.allSatisfy {
+            roles[Int(words[$0].form)] & common != 0
+              || words[$0].byteEnd - words[$0].byteStart < 3
+          }
         }
-        return read(
-          bytes, words: words, automaton: automaton, keepingPlaces: keepingPlaces, into: scores)
+        let phrases = LearnedPhrase.phrases(of: voices)
+        return phrases.prefix(most).map { phrase in
+          let first = words[phrase.words.lowerBound]
+          let last = words[phrase.words.upperBound - 1]
+          return (
+            phrase.key.pattern(classes: automaton.classNames),
+            Int(first.byteStart)..<Int(last.byteEnd),
+            Int(first.scalarStart)..<Int(last.scalarEnd), phrase.value
+          )
+        }
       }
     }
   }
@@ -86,8 +155,8 @@ struct NarrativeReader: Sendable {
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>,
     automaton: CueAutomaton, keepingPlaces: Bool, into scores: NarrativeScores
-  ) -> [Spoken] {
-    var spoken: [Spoken] = []
+  ) -> Hearing {
+    var hearing = Hearing()
     let view = automaton.tables.view
     let count = WordScanner.scan(bytes, into: words, tables: view)
     let contrast = NegationScope.mark(words, count: count, tables: view)
@@ -103,12 +172,17 @@ struct NarrativeReader: Sendable {
       guard keepingPlaces else { continue }
       let first = words[Int(match.start)]
       let last = words[Int(match.end) - 1]
-      spoken.append(
+      hearing.spoken.append(
         Spoken(
           cue: Int(match.cue), bytes: Int(first.byteStart)..<Int(last.byteEnd),
           scalars: Int(first.scalarStart)..<Int(last.scalarEnd)))
     }
-    return spoken
+    if let reader = automaton.learned, count > 0 {
+      let heard = reader.scores(
+        bytes, words: words, count: count, classes: automaton.classes, cueScores: scores)
+      hearing.learned = (heard, reader)
+    }
+    return hearing
   }
 
   /// Whether the same cue already spoke: each counts once in a narrative.

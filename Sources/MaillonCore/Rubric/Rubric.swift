@@ -20,6 +20,8 @@ package struct Rubric: Equatable, Sendable {
   package var lists: [WordList]
   /// The words that tell a level.
   package var cues: [Cue]
+  /// What was learned from coded narratives, at most once a language; empty where nothing was.
+  package var learned: [LearnedWords]
   /// The numbers by which cues become a verdict.
   package var weighing: Weighing
   /// The rule from findings to outcome.
@@ -34,7 +36,8 @@ package struct Rubric: Equatable, Sendable {
     id: String, version: String, title: LocalizedText = LocalizedText(),
     guidance: LocalizedText = LocalizedText(), touchpoints: [Touchpoint] = [],
     criteria: [Criterion] = [], questions: [Question] = [], measures: [MeasureRule] = [],
-    lists: [WordList] = [], cues: [Cue] = [], weighing: Weighing = Weighing(),
+    lists: [WordList] = [], cues: [Cue] = [], learned: [LearnedWords] = [],
+    weighing: Weighing = Weighing(),
     rule: OutcomeRule = OutcomeRule(), contentHash: String = "",
     judgingHash: String = ""
   ) {
@@ -48,6 +51,7 @@ package struct Rubric: Equatable, Sendable {
     self.measures = measures
     self.lists = lists
     self.cues = cues
+    self.learned = learned
     self.weighing = weighing
     self.rule = rule
     self.contentHash = contentHash

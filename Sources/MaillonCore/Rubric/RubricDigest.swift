@@ -54,6 +54,14 @@ package enum RubricDigest {
       writer.write(weighing.finding[level], weighing.outcome[level])
       writer.write(weighing.unspecified[level] ?? "")
     }
+    for learned in rubric.learned {
+      writer.write("learned", learned.language)
+      writer.write(learned.decideFrom, learned.sharpness, learned.findingBonus)
+      for term in learned.terms {
+        writer.write("term", term.pattern, term.criterion ?? "")
+        writer.write(term.weights.broken, term.weights.kept, term.weights.exceeded)
+      }
+    }
     writer.write("recovery", rubric.rule.recoveryCriterion ?? "")
     return hash(of: writer.bytes)
   }

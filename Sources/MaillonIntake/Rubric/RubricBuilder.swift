@@ -58,6 +58,17 @@ final class RubricBuilder: XMLHandler {
         element.language ?? "", element.attribute("criterion").map(Self.token),
         element.attribute("level").flatMap { Level(word: $0) } ?? .kept
       )
+    case "learned":
+      rubric.learned.append(
+        LearnedWords(
+          language: element.language ?? "",
+          decideFrom: Self.number(element.attribute("decide-from")) ?? 0.6,
+          sharpness: Self.number(element.attribute("sharpness")) ?? 1,
+          findingBonus: Self.number(element.attribute("finding-bonus")) ?? 0))
+      places.learned.append(line)
+    case "terms":
+      termsCriterion = element.attribute("criterion").map(Self.token)
+      places.terms.append((line, termsCriterion))
     case "cue":
       rubric.cues.append(cue(element))
       places.cues.append(line)
@@ -67,9 +78,22 @@ final class RubricBuilder: XMLHandler {
   }
 
   private var path: [String] = []
+  private var termsCriterion: String?
 
   func end(_ name: XMLName) {
     path.removeLast()
+    if name.local == "terms" {
+      let read = LearnedTermReader.terms(in: text, criterion: termsCriterion)
+      for line in read.unreadable {
+        problems.append(
+          Problem(
+            .valueUnknown, file: file, line: places.terms.last?.line, field: "learned/terms",
+            found: line, expected: "0.4 0 -0.2 sans un"))
+      }
+      Self.change(&rubric.learned) { $0.terms += read.terms }
+      text = []
+      return
+    }
     let words = Self.token(text)
     text = []
     switch (path.last, name.local) {
@@ -243,6 +267,8 @@ struct RubricPlaces {
   var measures: [Int] = []
   var lists: [Int] = []
   var cues: [Int] = []
+  var learned: [Int] = []
+  var terms: [(line: Int, criterion: String?)] = []
   var outcome: Int?
   var weighing: Int?
 }

@@ -45,6 +45,10 @@ enum RubricCheck {
       checkMeasures()
       checkRule()
       checkCues()
+      once(rubric.learned.map(\.language), places.learned, "learned")
+      for terms in places.terms {
+        if let criterion = terms.criterion { known(criterion, terms.line, "terms/@criterion") }
+      }
     }
 
     private static func line(_ lines: [Int], _ index: Int) -> Int? {

@@ -9,7 +9,7 @@ package enum RubricReader {
   /// What may stand directly in a rubric.
   private static let children = [
     "title", "guidance", "touchpoints", "criteria", "questions", "measures", "outcome",
-    "weighing", "list", "cues",
+    "weighing", "list", "cues", "learned",
   ]
 
   /// The compiled `schemas/rubric.xsd`.

@@ -5,7 +5,7 @@ import Testing
 
 /// How the built-in rubric agrees with the hand-coded narratives; floors a little below what it reaches.
 ///
-/// The narratives that cue writers have read are counted apart from the frozen third, of which only
+/// The narratives that it has learned from are counted apart from the frozen third, of which only
 /// totals are ever shown.
 @Suite struct AgreementTests {
   static func agreement(_ rows: [CodedNarratives.Row]) -> Agreement {
@@ -15,13 +15,13 @@ import Testing
     return agreement
   }
 
-  @Test("agrees with the narratives its authors read", arguments: ["fr", "en"])
+  @Test("agrees with the narratives it has learned from", arguments: ["fr", "en"])
   func open(_ language: String) throws {
     let agreement = Self.agreement(try CodedNarratives.rows(language).filter { !$0.isFrozen })
     print("\(language), read: \(agreement.line)")
-    #expect(agreement.accuracy >= 0.88)
-    #expect(agreement.findings >= 0.67)
-    #expect(agreement.precision >= 0.94)
+    #expect(agreement.accuracy >= 0.85)
+    #expect(agreement.findings >= 0.55)
+    #expect(agreement.precision >= 0.92)
   }
 
   @Test("agrees with the frozen third")
@@ -34,10 +34,10 @@ import Testing
     }
     #expect(rows.count == 93)
     let agreement = Self.agreement(rows)
-    #expect(agreement.accuracy >= 0.64)
-    #expect(agreement.findings >= 0.38)
-    #expect(agreement.precision >= 0.8)
-    #expect(agreement.coverage >= 0.35)
+    #expect(agreement.accuracy >= 0.76)
+    #expect(agreement.findings >= 0.43)
+    #expect(agreement.precision >= 0.84)
+    #expect(agreement.coverage >= 0.33)
   }
 
   @Test("the outcome rule makes every coded outcome out of the coded findings")

@@ -28,9 +28,14 @@ struct CodedNarratives {
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The rows of a language, `fr` or `en`.
+  /// The rows of a language, `fr` or `en`, the frozen ones after the others.
   static func rows(_ language: String) throws -> [Row] {
-    let url = root.appendingPathComponent("samples/narratives/dev-\(language).csv")
+    try rows(inFile: "dev-\(language)") + rows(inFile: "frozen-\(language)")
+  }
+
+  /// The rows of a file of `samples/narratives`.
+  static func rows(inFile name: String) throws -> [Row] {
+    let url = root.appendingPathComponent("samples/narratives/\(name).csv")
     let records = records(try String(contentsOf: url, encoding: .utf8))
     return records.dropFirst().compactMap { fields in
       guard fields.count == 6, let outcome = Level(word: fields[4]) else { return nil }

@@ -10,7 +10,14 @@ package struct CueAutomaton: Sendable {
     var ignoresNegation: Bool
   }
 
+  let language: String
   let tables: CueTables
+  /// The classes that learned terms are made of: the lists of words.
+  let classes: WordClasses
+  /// The lists that learned terms may name, in the order of their numbers.
+  let classNames: [String]
+  /// What was learned, ready to read with; nil where nothing was.
+  var learned: LearnedReader?
 
   /// A cue that could not be compiled.
   package struct Fault: Equatable, Sendable {
@@ -43,8 +50,15 @@ package struct CueAutomaton: Sendable {
   }
 
   /// Compiles the cues of a language; what cannot be read is left out and returned.
+  ///
+  /// - Parameters:
+  ///   - cues: The cues of all languages.
+  ///   - lists: The lists of words of all languages.
+  ///   - language: The language to compile.
+  ///   - classNames: The lists that learned terms may name, in the order of their numbers.
+  /// - Returns: The automaton, and the cues that were left out.
   package static func compile(
-    cues: [Cue], lists: [WordList], language: String
+    cues: [Cue], lists: [WordList], language: String, classNames: [String] = []
   ) -> (automaton: CueAutomaton, faults: [Fault]) {
     var symbols = symbolTable(lists: lists, language: language)
     var trie = CueTrie()
@@ -62,6 +76,13 @@ package struct CueAutomaton: Sendable {
             index: Int32(index), speech: cue.speech, ignoresNegation: cue.ignoresNegation))
       }
     }
+    var classCodes: [Int32: UInt32] = [:]
+    for (number, name) in classNames.enumerated() {
+      // A class may have the members of another: both then share a symbol, and the first is meant.
+      guard let members = symbols.list(name), !members.isEmpty else { continue }
+      let symbol = symbols.symbol(for: members)
+      if classCodes[symbol] == nil { classCodes[symbol] = TermKey.firstClass | UInt32(number) }
+    }
     let lexicon = Lexicon(
       entries: symbols.entries + grammarEntries(language: language),
       numbers: NumberWords.values(language: language).compactMap { word, value in
@@ -71,7 +92,11 @@ package struct CueAutomaton: Sendable {
     let tables = CueTables(
       lexicon: lexicon, nodes: trie.nodes, symbolCount: symbols.count,
       numberTests: symbols.numberTests, cues: compiled)
-    return (CueAutomaton(tables: tables), faults)
+    let classes = WordClasses(lexicon.symbols.map { $0.compactMap { classCodes[$0] }.sorted() })
+    return (
+      CueAutomaton(language: language, tables: tables, classes: classes, classNames: classNames),
+      faults
+    )
   }
 
   private static func grammarEntries(language: String) -> [Lexicon.Entry] {

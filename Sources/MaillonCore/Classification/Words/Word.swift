@@ -10,6 +10,8 @@ struct Word {
   var scalarEnd: Int32
   /// What the lexicon knows it as; 0 for a word that no cue mentions.
   var form: Int32
+  /// Its first letters as a number, for learned terms; see `TermKey`.
+  var stem: UInt32
   /// Its value as a number (`24`, `trois`); NaN for other words.
   var value: Float
   /// The sentence it stands in, counted from 0.

@@ -117,7 +117,9 @@ struct WordScanner {
     var reached = 0
     var isKnown = true
     var last: UInt8 = 255
+    var stem: UInt32 = 0
     func step(_ column: UInt8) {
+      if stem < 1 << 25 { stem = stem << 5 | (UInt32(column) + 1) }
       guard isKnown else { return }
       let following = Int(tables.letters[node * Folding.columns + Int(column)])
       if following == 0 {
@@ -148,7 +150,7 @@ struct WordScanner {
     }
     let form = isKnown ? tables.whole[node] : tables.passing[reached]
     append(
-      byteStart, index, scalarStart, scalar, form: form,
+      byteStart, index, scalarStart, scalar, form: form, stem: stem,
       value: form == 0 ? .nan : tables.values[Int(form)], isClockPart: false)
   }
 
@@ -189,13 +191,13 @@ struct WordScanner {
       scalar += 1
     }
     append(
-      byteStart, index, scalarStart, scalar, form: 0, value: Float(value),
-      isClockPart: isClockPart)
+      byteStart, index, scalarStart, scalar, form: 0, stem: TermKey.figure,
+      value: Float(value), isClockPart: isClockPart)
   }
 
   private mutating func append(
     _ byteStart: Int, _ byteEnd: Int, _ scalarStart: Int, _ scalarEnd: Int, form: Int32,
-    value: Float, isClockPart: Bool
+    stem: UInt32, value: Float, isClockPart: Bool
   ) {
     guard count < words.count else { return }
     words.initializeElement(
@@ -204,8 +206,8 @@ struct WordScanner {
         byteStart: Int32(truncatingIfNeeded: byteStart),
         byteEnd: Int32(truncatingIfNeeded: byteEnd),
         scalarStart: Int32(truncatingIfNeeded: scalarStart),
-        scalarEnd: Int32(truncatingIfNeeded: scalarEnd), form: form, value: value,
-        sentence: sentence, clause: clause, negator: -1, isQuoted: isQuoted,
+        scalarEnd: Int32(truncatingIfNeeded: scalarEnd), form: form, stem: stem,
+        value: value, sentence: sentence, clause: clause, negator: -1, isQuoted: isQuoted,
         isClockPart: isClockPart))
     count += 1
   }

@@ -1,0 +1,119 @@
+/// A row of one or two words as a number: exact, without a table of words.
+///
+/// A word is its first six letters, five bits each; a class of words is its number. Two words stand
+/// side by side; two classes within `TermKey.reach` words of each other.
+struct TermKey: Hashable, Comparable, Sendable {
+  /// The number.
+  let bits: UInt64
+
+  /// How many letters of a word count.
+  static let letters = 6
+  /// How many words two classes may be apart, counted from one to the other.
+  static let reach = 4
+  /// The code of a figure.
+  static let figure: UInt32 = 31
+  /// The first code of a class of words.
+  static let firstClass: UInt32 = 1 << 30
+
+  /// The term of these bits.
+  init(bits: UInt64) { self.bits = bits }
+
+  /// One word or class.
+  init(_ code: UInt32) { bits = UInt64(code) }
+
+  /// Two words side by side.
+  init(_ first: UInt32, beside second: UInt32) {
+    bits = 1 << 62 | UInt64(first) << 31 | UInt64(second)
+  }
+
+  /// Two classes near each other.
+  init(_ first: UInt32, near second: UInt32) {
+    bits = 2 << 62 | UInt64(first) << 31 | UInt64(second)
+  }
+
+  static func < (left: TermKey, right: TermKey) -> Bool { left.bits < right.bits }
+
+  /// Whether it is made of classes of words, which languages share.
+  var isOfClasses: Bool { UInt32(bits & 0x7FFF_FFFF) >= Self.firstClass }
+
+  /// Whether it is a single word or class.
+  var isSingle: Bool { bits >> 62 == 0 }
+
+  /// How much a term of this kind weighs while learning, against a single word.
+  var voice: Double { bits >> 62 == 2 ? 0.5 : 1 }
+
+  /// The code of a word's letters, as columns of `Folding`.
+  static func code(letters: some Sequence<UInt8>) -> UInt32 {
+    letters.prefix(Self.letters).reduce(0) { $0 << 5 | (UInt32($1) + 1) }
+  }
+
+  /// Reads a term as it is written; nil if it is not one.
+  ///
+  /// - Parameters:
+  ///   - pattern: One word, two words, or two with `~` between.
+  ///   - classes: The code of each class of words, by name.
+  init?(pattern: String, classes: [String: UInt32]) {
+    var codes: (UInt32, UInt32) = (0, 0)
+    var count = 0
+    var isNear = false
+    for part in pattern.utf8.split(separator: UInt8(ascii: " ")) {
+      if part.elementsEqual([UInt8(ascii: "~")]) {
+        guard count == 1, !isNear else { return nil }
+        isNear = true
+        continue
+      }
+      guard count < 2, let code = Self.code(of: part, classes: classes) else { return nil }
+      if count == 0 { codes.0 = code } else { codes.1 = code }
+      count += 1
+    }
+    switch count {
+    case 1 where !isNear: self.init(codes.0)
+    case 2:
+      if isNear { self.init(codes.0, near: codes.1) } else { self.init(codes.0, beside: codes.1) }
+    default: return nil
+    }
+  }
+
+  private static func code(of part: Substring.UTF8View, classes: [String: UInt32]) -> UInt32? {
+    if part.first == UInt8(ascii: "@") { return classes[String(Substring(part.dropFirst()))] }
+    if part.elementsEqual("{n}".utf8) { return figure }
+    var code: UInt32 = 0
+    for byte in part {
+      if byte == UInt8(ascii: "*") { break }
+      guard byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else {
+        guard case .letters(let letters)? = FoldedWord.pieces(of: Array(part)).first
+        else { return nil }
+        return Self.code(letters: letters)
+      }
+      if code < 1 << 25 { code = code << 5 | UInt32(byte - UInt8(ascii: "a") + 1) }
+    }
+    return code == 0 ? nil : code
+  }
+
+  /// The term as it is written.
+  func pattern(classes: [String]) -> String {
+    func text(_ code: UInt32) -> String {
+      if code == Self.figure { return "{n}" }
+      if code >= Self.firstClass {
+        let index = Int(code & ~Self.firstClass)
+        return "@" + (classes.indices.contains(index) ? classes[index] : "?")
+      }
+      var letters: [UInt8] = []
+      var rest = code
+      while rest > 0 {
+        let column = UInt8(truncatingIfNeeded: rest & 31) - 1
+        letters.append(column < 26 ? UInt8(ascii: "a") + column : UInt8(ascii: "?"))
+        rest >>= 5
+      }
+      let word = String(decoding: letters.reversed(), as: UTF8.self)
+      return letters.count == Self.letters ? word + "*" : word
+    }
+    let first = UInt32(truncatingIfNeeded: (bits >> 31) & 0x7FFF_FFFF)
+    let second = UInt32(truncatingIfNeeded: bits & 0x7FFF_FFFF)
+    return switch bits >> 62 {
+    case 0: text(second)
+    case 1: "\(text(first)) \(text(second))"
+    default: "\(text(first)) ~ \(text(second))"
+    }
+  }
+}
