@@ -68,11 +68,10 @@ package struct Maillon: ParsableCommand {
     let stream = isDone ? context.terminal.output : context.terminal.error
     let text = isDone ? fullMessage(for: error) : message(for: error)
     let columns = context.environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns ?? 80
-    let command = CommandTree.program?.command(at: arguments)
     if isDone {
-      // Version and completion scripts come out as they are.
+      // Version and completion scripts come out as they are, without the cost of the whole tree.
       let isHelp = text.hasPrefix("OVERVIEW:") || text.hasPrefix("USAGE:")
-      if isHelp, let command {
+      if isHelp, let command = CommandTree.program?.command(at: arguments) {
         let page = HelpPage(command, language, width: columns)
         stream.write(page.lines.joined(separator: "\n") + "\n")
       } else {
@@ -81,7 +80,7 @@ package struct Maillon: ParsableCommand {
       return .done
     }
     var lines = Misuse(english: text).text(in: language)
-    if let command {
+    if let command = CommandTree.program?.command(at: arguments) {
       let words = command.fullName.split(separator: " ").dropFirst().joined(separator: " ")
       let help = HelpPhrase.moreAbout(words).text(in: language)
       lines += "\n  \(HelpPage(command, language, width: columns).usage)"

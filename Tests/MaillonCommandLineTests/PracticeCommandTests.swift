@@ -67,11 +67,11 @@ import Testing
     for number in 1...12 {
       let words =
         number.isMultiple(of: 2)
-        ? "Quel plaisir de vous revoir dit Zéphyrine et un mot écrit de sa main pour Oriane."
+        ? "« Quel plaisir de vous revoir », dit Zéphyrine ; sur la table des roses et un mot écrit de sa main pour Oriane."
         : "Zéphyrine ne m'a même pas regardée pas un regard. « Ce n'est pas mon service » dit-elle."
       rows +=
         "N\(number),2025-07-0\(number % 9 + 1),Chez Nous,phone,Oriane Quatrebarbes,Zéphyrine,fr,"
-      rows += "\(words),Zéphyrine m'a émue.,Que Zéphyrine lève les yeux.\n"
+      rows += "\"\(words)\",Zéphyrine m'a émue.,Que Zéphyrine lève les yeux.\n"
     }
     let sheet = try folder.write(rows, to: "sheet.csv")
     let arguments = command.split(separator: " ").map(String.init)

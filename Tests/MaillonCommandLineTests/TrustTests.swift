@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct TrustTests {
   /// Whether this process may mount file systems; where it may not, those tests are skipped, visibly.
   static let canMount: Bool = {
-    guard let folder = try? TemporaryFolder(), mount("tmpfs", "size=1m", on: folder.path) else {
+    guard let folder = try? TemporaryFolder(), mount("tmpfs", "size=2m", on: folder.path) else {
       return false
     }
     unmount(folder.path)
@@ -48,7 +48,7 @@ import Testing
   @Test(.enabled(if: canMount))
   func aFullDiskTakesTheFileBack() throws {
     let folder = try TemporaryFolder()
-    #expect(TrustTests.mount("tmpfs", "size=1m", on: folder.path))
+    #expect(TrustTests.mount("tmpfs", "size=2m", on: folder.path))
     defer { TrustTests.unmount(folder.path) }
     let elsewhere = try TemporaryFolder()
     let small = try elsewhere.write(TrustTests.sheet(100, "a"), to: "small.csv")
@@ -64,7 +64,7 @@ import Testing
     ])
     #expect(code.status == .done || code.error.contains("no room left"), "\(code.error)")
     // A backup that finds no room leaves nothing behind.
-    _ = try folder.write([UInt8](repeating: 0, count: 500_000), to: "ballast")
+    _ = try folder.write([UInt8](repeating: 0, count: 1_200_000), to: "ballast")
     let backup = CommandRun(["ledger", "backup", "\(folder.path)/copy.maillon", "-l", ledger])
     #expect(backup.status == .failed)
     #expect(backup.error.contains("no room left"), "\(backup.error)")

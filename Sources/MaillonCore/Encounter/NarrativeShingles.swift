@@ -20,12 +20,14 @@ package struct NarrativeShingles: Sendable {
   var count: Int { hashes.count }
 
   /// Takes a narrative apart; nothing if it is too short to tell.
+  ///
+  /// Every narrative of an import passes here, so words are told apart by their bytes alone.
   package init?(_ text: String) {
-    let words = String(text.prefix(NarrativeShingles.mostBytes)).lowercased()
-      .split(maxSplits: NarrativeShingles.mostWords) { !$0.isLetter && !$0.isNumber }
-      .prefix(NarrativeShingles.mostWords).map { NarrativeShingles.hash($0.utf8) }
+    var text = text
+    let words = text.withUTF8(NarrativeShingles.words)
     guard words.count >= NarrativeShingles.leastWords else { return nil }
     var hashes: [UInt32] = []
+    hashes.reserveCapacity(words.count - 2)
     for index in 0...(words.count - 3) {
       var mixed: UInt64 = 0
       for word in words[index...(index + 2)] {
@@ -35,11 +37,60 @@ package struct NarrativeShingles: Sendable {
       hashes.append(UInt32(truncatingIfNeeded: mixed >> 16))
     }
     hashes.sort()
-    var last: UInt32?
-    self.hashes = hashes.filter { hash in
-      defer { last = hash }
-      return hash != last
+    var kept = 1
+    for index in 1..<hashes.count where hashes[index] != hashes[kept - 1] {
+      hashes[kept] = hashes[index]
+      kept += 1
     }
+    hashes.removeLast(hashes.count - kept)
+    self.hashes = hashes
+  }
+
+  /// The words as FNV-1a hashes of 64 bits (Fowler, Noll & Vo).
+  ///
+  /// A word is a row of letters and digits, case of ASCII and Latin-1 letters aside. Beyond ASCII
+  /// everything counts as a letter but the blocks of Latin-1 and general punctuation.
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+    var words: [UInt64] = []
+    words.reserveCapacity(64)
+    var hash = seed
+    var isInWord = false
+    var index = 0
+    let end = min(bytes.count, mostBytes)
+    while index < end, words.count < mostWords {
+      var byte = bytes[index]
+      index += 1
+      let isWord: Bool
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        byte |= 0x20
+        isWord = true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        isWord = true
+      case 0xC2:
+        index += 1
+        isWord = false
+      case 0xE2:
+        index += 2
+        isWord = false
+      case 0x80...0x9E where index >= 2 && bytes[index - 2] == 0xC3 && byte != 0x97:
+        byte += 0x20
+        isWord = true
+      default:
+        isWord = byte >= 0x80
+      }
+      if isWord {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        isInWord = true
+      } else if isInWord {
+        words.append(hash)
+        hash = seed
+        isInWord = false
+      }
+    }
+    if isInWord, words.count < mostWords { words.append(hash) }
+    return words
   }
 
   /// The share of sequences that both have among those that any has, from 0 to 1.
@@ -58,10 +109,5 @@ package struct NarrativeShingles: Sendable {
     }
     let all = hashes.count + other.hashes.count - shared
     return all == 0 ? 0 : Double(shared) / Double(all)
-  }
-
-  /// FNV-1a, 64 bits (Fowler, Noll & Vo).
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

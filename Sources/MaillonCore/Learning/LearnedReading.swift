@@ -35,6 +35,13 @@ struct LearnedReading {
     }
   }
 
+  /// What it costs, in log-odds, to find a good surprise beside a failure that was not put right.
+  ///
+  /// Each criterion is read alone, and alone does not know that people hardly ever tell of both: of
+  /// 2,922 findings in the broken narratives of the coded corpus 5 are *exceeded*, elsewhere nearly
+  /// half are. The ratio of those odds has a logarithm of 6; the criteria's own words know some of it.
+  private static let surpriseBesideFailure = 5.0
+
   /// Reads scores; `fixed` levels are given and not up for reading.
   static func read(
     _ scores: LearnedScores, fixed: PackedLevels, rule: OutcomeReading, words: LearnedWords
@@ -87,7 +94,9 @@ struct LearnedReading {
     var levels = fixed
     var sum = 0.0
     func value(_ criterion: Int, _ level: Level?) -> Double {
-      level.map { scores.finding(criterion, $0) + bonus } ?? 0
+      guard let level else { return 0 }
+      let isOutOfPlace = kind.outcome == .broken && level == .exceeded
+      return scores.finding(criterion, level) + bonus - (isOutOfPlace ? surpriseBesideFailure : 0)
     }
     for criterion in 0..<rule.count {
       if let given = fixed[criterion] {
