@@ -34,12 +34,18 @@ import Testing
           commands.append(["explain", name, "--all", "--min", "1", "-f", format] + l + common)
           commands.append(["explain", name, "--all", "--min", "1", "-f", format, file] + common)
         }
+        for practice in [["praise", "--all"], ["plan"], ["gap"], ["chain"]] {
+          commands.append(practice + ["-f", format] + l + common)
+          commands.append(practice + ["-f", format, file] + common)
+        }
         for id in ["P-1", "P-2", "P-4"] {
           commands.append(["explain", "--encounter", id, "-f", format] + l + common)
           commands.append(["explain", "--encounter", id, "-f", format, file] + common)
         }
       }
       for format in ["table", "json"] {
+        commands.append(["visits", "--budget", "5", "-f", format] + l + common)
+        commands.append(["visits", "--budget", "5", "-f", format, file] + common)
         commands.append(["observers", "-f", format] + l + common)
         commands.append(["observers", "-f", format, file] + common)
         commands.append(["review", "--all", "-f", format] + l + common)
