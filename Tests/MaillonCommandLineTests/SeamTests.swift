@@ -61,6 +61,27 @@ import Testing
     }
   }
 
+  @Test func whatStandsInTwoFilesCountsOnce() throws {
+    let rows = Self.audit(7, count: 30)
+    let folder = try TemporaryFolder()
+    let whole = try folder.write(Self.bytes(rows, .comma), to: "whole.csv")
+    let part = try folder.write(Self.bytes(Array(rows.suffix(12)), .xml), to: "part.xml")
+    let once = CommandRun(["rank", whole, "--min", "1", "-f", "json"])
+    let twice = CommandRun(["rank", whole, part, "--min", "1", "-f", "json"])
+    #expect(once.status == .done && once.output == twice.output)
+    #expect(twice.error.hasPrefix("12 encounters stood there more than once"), "\(twice.error)")
+    // Twins without an id are two in one file, and the same two in another.
+    let nameless = rows.map { row in
+      var row = row
+      row.cells["id"] = ""
+      return row
+    }
+    let twins = try folder.write(Self.bytes(nameless + nameless, .comma), to: "twins.csv")
+    let again = try folder.write(Self.bytes(nameless, .xml), to: "again.xml")
+    let pairs = CommandRun(["rank", twins, again, "--min", "1", "-f", "json"])
+    #expect(pairs.error.hasPrefix("30 encounters stood there more than once"), "\(pairs.error)")
+  }
+
   // MARK: Random audits
 
   private static func audit(_ seed: UInt64, count: Int = 10) -> [Row] {
