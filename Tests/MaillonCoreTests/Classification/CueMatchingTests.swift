@@ -75,6 +75,103 @@ import Testing
     #expect(Self.quote(pattern, text) == [])
   }
 
+  /// Every number written as a word, with the figure that it stands for and no other.
+  private static let numbers: [(language: String, words: [String: Int])] = [
+    (
+      "fr",
+      [
+        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+        "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
+        "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+        "soixante": 60, "cent": 100, "dizaine": 10, "quinzaine": 15, "vingtaine": 20,
+        "centaine": 100,
+      ]
+    ),
+    (
+      "en",
+      [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+        "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+        "hundred": 100, "twice": 2, "thrice": 3, "dozen": 12,
+      ]
+    ),
+  ]
+
+  @Test("numbers in words are their figures")
+  func numberWords() {
+    for (language, words) in Self.numbers {
+      for (word, figure) in words {
+        func fits(_ number: Int) -> Bool {
+          !Self.quote("{=\(number)} pas", "\(word) pas", language: language).isEmpty
+        }
+        #expect(fits(figure), "\(word)")
+        #expect(!fits(figure - 1) && !fits(figure + 1), "\(word)")
+      }
+    }
+  }
+
+  @Test(
+    "a unit is so many minutes",
+    arguments: [
+      ("7 minutes", 7), ("3 heures", 180), ("2 jours", 2_880), ("2 semaines", 20_160),
+      ("2 mois", 87_600), ("1 an", 525_600),
+    ])
+  func units(_ text: String, _ minutes: Int) {
+    #expect(Self.quote("{=\(minutes)min}", text) == [text])
+    #expect(Self.quote("{=\(minutes + 1)min}", text) == [])
+  }
+
+  @Test(
+    "limits hold what they say",
+    arguments: [
+      ("{>3} fois", "3 fois", false), ("{>3} fois", "4 fois", true), ("{<3} fois", "3 fois", false),
+      ("{<=3} fois", "3 fois", true), ("{2..4} fois", "1 fois", false),
+      ("{2..4} fois", "2 fois", true),
+      ("{2..4} fois", "4 fois", true), ("{2..4} fois", "5 fois", false),
+      ("{2..4h} d'attente", "4 heures d'attente", true),
+      ("{2..4h} d'attente", "119 minutes d'attente", false),
+      ("{=2h} d'attente", "120 minutes d'attente", true),
+      ("{=1d} plus tard", "24 heures plus tard", true),
+      ("{=1w} plus tard", "7 jours plus tard", true), ("{clock<9h} pile", "à 8h59 pile", true),
+      ("{clock<9h} pile", "à 9h00 pile", false), ("{clock=8h05} pile", "à 8h05 pile", true),
+      ("{n} fois", "9 fois", true), ("{min} plus tard", "5 minutes plus tard", true),
+      ("{min} plus tard", "5 fois plus tard", false),
+    ])
+  func limits(_ pattern: String, _ text: String, _ isMatch: Bool) {
+    #expect(Self.quote(pattern, text).isEmpty != isMatch, "\(pattern): \(text)")
+  }
+
+  @Test("alternatives, options and gaps nest, and stand for nothing else")
+  func nesting() {
+    for (pattern, text, quoted) in [
+      ("a [(tres|si) peu] dit", "on a dit", "a dit"),
+      ("a [(tres|si) peu] dit", "on a si peu dit", "a si peu dit"),
+      ("[ne] (dit|fait) [pas|rien]", "il ne fait rien", "ne fait rien"),
+      ("((a|b) c|d) e", "x b c e", "b c e"), ("((a|b) c|d) e", "x d e", "d e"),
+      ("pose ~3 plat", "pose un deux trois plat", "pose un deux trois plat"),
+    ] {
+      #expect(Self.quote(pattern, text) == [quoted], "\(pattern): \(text)")
+    }
+    for (pattern, text) in [
+      ("a [(tres|si) peu] dit", "on a si dit"), ("((a|b) c|d) e", "x c e"),
+      ("pose ~3 plat", "pose un deux trois quatre plat"),
+    ] {
+      #expect(Self.quote(pattern, text) == [], "\(pattern): \(text)")
+    }
+  }
+
+  @Test("clauses and sentences end where a reader ends them")
+  func ends() {
+    for text in ["Pose. Plat", "Pose ! Plat", "Pose ? Plat", "Pose\n\nPlat", "Pose… Plat"] {
+      #expect(Self.quote("pose ~ plat", text) == [], "\(text)")
+    }
+    for text in ["Pose le plat", "Pose\nle plat", "Pose le 3.5 plat"] {
+      #expect(Self.quote("pose ~ plat", text) == [text], "\(text)")
+    }
+  }
+
   @Test("a negation ends with its clause, and a cue may name or ignore it")
   func negation() {
     #expect(Self.quote("sourire", "Sans mot dire, un sourire") == ["sourire"])
