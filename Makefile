@@ -7,7 +7,7 @@ MUTANTS = 200
 SANITIZERS = address thread
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test crash conformance fuzz sanitize coverage mutation hostile build install install-words format lint setup
+.PHONY: demo test bench crash conformance fuzz sanitize coverage mutation hostile build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -19,6 +19,11 @@ demo: build
 ## Runs the tests.
 test: setup
 	swift test
+
+## Times the program beside its peers (Benchmarks/README.md): make bench BENCH="--encounters 1000000 --only import"
+bench: build
+	swift build -c release --package-path Benchmarks --product generate >&2
+	@/usr/bin/python3 Benchmarks/bench $(BENCH)
 
 ## Kills the program hundreds of times in the middle of what it writes, and looks at the ledger each time.
 crash: setup

@@ -14,7 +14,8 @@ struct Arguments {
 
   static let usage = """
     usage: generate --audit sample --quarter 2025-T3|2025-T4 [--format xml|csv] [-o FILE]
-           generate --encounters N [--quarter 2025-T3] [--seed 1] [--format xml|csv] [-o FILE]
+           generate --encounters N [--providers N/50] [--quarter 2025-T3] [--seed 1]
+                    [--format xml|csv] [-o FILE]
 
     Writes a sheet of invented encounters; the same arguments give the same bytes.
     Without --format the name of FILE decides, and without FILE the sheet goes to standard output.
@@ -23,6 +24,8 @@ struct Arguments {
 
   /// The number of encounters of a large network; nil for the sample audit.
   private(set) var encounters: Int?
+  /// The number of providers of a large network; nil for as many as get fifty encounters each.
+  private(set) var providers: Int?
   private(set) var quarter = Quarter(year: 2025, number: 3)
   private(set) var seed: UInt64?
   private(set) var format = Format.csv
@@ -48,6 +51,11 @@ struct Arguments {
           throw Misuse(message: "--encounters: \(value) is not a number from 1 to 100000000")
         }
         encounters = number
+      case "--providers":
+        guard let number = Int(value), (1...1_000_000).contains(number) else {
+          throw Misuse(message: "--providers: \(value) is not a number from 1 to 1000000")
+        }
+        providers = number
       case "--quarter":
         guard let read = Quarter(value) else {
           throw Misuse(message: "--quarter: \(value) is not written like 2025-T3")

@@ -32,7 +32,8 @@ struct Generate {
     let seed = arguments.seed ?? (arguments.encounters == nil ? Audit.sampleSeed : 1)
     let audit =
       arguments.encounters.map {
-        Audit.network(encounters: $0, quarter: arguments.quarter, seed: seed)
+        Audit.network(
+          encounters: $0, providers: arguments.providers, quarter: arguments.quarter, seed: seed)
       } ?? .sample
     let survey = Survey(of: audit, in: arguments.quarter, seed: seed)
     let head = SheetHead(of: audit, in: arguments.quarter)

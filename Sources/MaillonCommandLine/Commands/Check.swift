@@ -40,10 +40,12 @@ struct Check: ParsableCommand, Runnable {
     for file in reader.files(files) {
       var good = 0
       var alike = AlikeInFile()
-      var result = try reader.read(file) { encounter in
-        good += 1
-        alike.take(encounter)
-      }
+      var result = try reader.read(
+        file, preparing: { $0.map { AlikeEncounters.Sample($0) } },
+        encounters: { encounter, sample in
+          good += 1
+          alike.take(encounter, sample)
+        })
       result.account.new = good
       if !result.account.isRejected { result.account.add(alike.problems) }
       accounts.append(result.account)

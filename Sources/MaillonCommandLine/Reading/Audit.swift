@@ -153,24 +153,22 @@ final class Audit {
   ) throws -> [Tally] {
     var counters = countings.map { EncounterCounter($0) }
     var tallied = TallyRowCounter(selection, by: countings[0].unit)
-    let matcher = Selection.Matcher(selection)
-    let classifier = rubric.classifier
-    try read(files) {
+    try read(files, selection) {
       tallied.add($0)
-    } encounters: { encounter in
-      guard matcher.matches(encounter) else { return }
-      let judgement = classifier.judge(encounter)
+    } encounters: { encounter, judgement in
       visiting(encounter, judgement)
       for index in counters.indices { counters[index].add(encounter, judgement) }
     }
     return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
   }
 
-  /// Reads files to their ends, and says what is wrong with them.
+  /// Reads files to their ends, judges the encounters of a selection, and says what is wrong.
   fileprivate func read(
-    _ files: [String], tallies: @escaping (TallyRow) -> Void,
-    encounters: (Encounter) throws -> Void
+    _ files: [String], _ selection: Selection, tallies: @escaping (TallyRow) -> Void,
+    encounters: (Encounter, Judgement) throws -> Void
   ) throws {
+    let matcher = Selection.Matcher(selection)
+    let classifier = rubric.classifier
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
     // As an import would: an encounter that stands in two files is one encounter.
@@ -179,15 +177,18 @@ final class Audit {
     for file in reader.files(files) {
       var identities = IdentityMaker()
       var own: Set<Fingerprint> = []
-      let result = try reader.read(file, tallies: tallies) { encounter in
-        if !common.names { met.formUnion(encounter.people) }
-        let identity = identities.next(encounter)
-        guard !earlier.contains(identity), own.insert(identity).inserted else {
-          repeated += 1
-          return
-        }
-        try encounters(encounter)
-      }
+      let result = try reader.read(
+        file, tallies: tallies,
+        preparing: { $0.map { matcher.matches($0) ? classifier.judge($0) : nil } },
+        encounters: { encounter, judgement in
+          if !common.names { met.formUnion(encounter.people) }
+          let identity = identities.next(encounter)
+          guard !earlier.contains(identity), own.insert(identity).inserted else {
+            repeated += 1
+            return
+          }
+          if let judgement { try encounters(encounter, judgement) }
+        })
       earlier.formUnion(own)
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
@@ -249,13 +250,9 @@ extension Audit {
         history.add($0.encounter, $0.judgement, id: $0.id)
       }
     case .files(let files):
-      let matcher = Selection.Matcher(selection)
-      let classifier = rubric.classifier
-      try read(files) {
+      try read(files, selection) {
         tallied.add($0)
-      } encounters: { encounter in
-        guard matcher.matches(encounter) else { return }
-        let judgement = classifier.judge(encounter)
+      } encounters: { encounter, judgement in
         let place = encounter.provenance
         counter.add(encounter, judgement)
         history.add(encounter, judgement, id: encounter.id ?? "\(place.file):\(place.line)")
@@ -308,17 +305,14 @@ extension Audit {
         }
       }
     case .files(let files):
-      let matcher = Selection.Matcher(selection)
-      let classifier = rubric.classifier
-      try read(files) { _ in
-      } encounters: { encounter in
-        guard matcher.matches(encounter) else { return }
+      try read(files, selection) { _ in
+      } encounters: { encounter, judgement in
         let place = encounter.provenance
         let id = encounter.id ?? "\(place.file):\(place.line)"
         try body(
           Seen(
             encounter: encounter, original: encounter, record: nil,
-            judgement: classifier.judge(encounter), id: id))
+            judgement: judgement, id: id))
       }
       if readsTallies { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
     }

@@ -84,15 +84,19 @@ final class ImportJob {
     try location.reporting {
       let classifier = rubric.classifier
       try batch.begin(file: file)
+      let maker = OfferMaker(batch.packer, classifier)
       rejects?.begin()
       var warnings: [Problem] = []
       var taker: ((RejectedEncounter) throws -> Void)?
       if let rejects { taker = { try rejects.take($0, from: file) } }
       var alike = AlikeInFile()
-      var result = try reader.read(file, rejects: taker) { encounter in
+      var result = try reader.read(file, rejects: taker, preparing: maker.offers) {
+        encounter, offer in
         if notesPeople { met.formUnion(encounter.people) }
-        let sighting = try batch.record(encounter, classifier.judge(encounter))
-        if sighting.result == .new { alike.take(encounter) }
+        lazy var opinion = offer.opinion ?? Offer.Opinion(encounter, classifier)
+        let sighting = try batch.record(encounter, packed: offer.packed, opinion.judgement)
+        maker.learn(sighting.result)
+        if sighting.result == .new { alike.take(encounter, opinion.sample) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
           warnings.append(ImportJob.problem(code, encounter))
         }

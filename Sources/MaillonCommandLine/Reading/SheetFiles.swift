@@ -66,18 +66,37 @@ struct SheetFiles {
   /// - Parameters:
   ///   - file: the file as the user named it; `-` is the standard input.
   ///   - tallies: takes the rows of tallies; nil where only encounters will do.
-  ///   - rejects: takes the encounters that are rejected.
   ///   - encounters: takes the good encounters.
   /// - Returns: what was found. If the file is rejected, what was handed over does not count.
   /// - Throws: what the takers throw.
   func read(
     _ file: String, tallies: ((TallyRow) -> Void)? = nil,
-    rejects: ((RejectedEncounter) throws -> Void)? = nil,
     encounters: (Encounter) throws -> Void
+  ) throws -> Result {
+    try read(file, tallies: tallies, preparing: { $0.map { _ in } }) { encounter, _ in
+      try encounters(encounter)
+    }
+  }
+
+  /// Reads a file to its end, working something out of each encounter on the way.
+  ///
+  /// - Parameters:
+  ///   - file: the file as the user named it; `-` is the standard input.
+  ///   - tallies: takes the rows of tallies; nil where only encounters will do.
+  ///   - rejects: takes the encounters that are rejected.
+  ///   - prepare: what is worked out of encounters, on all cores.
+  ///   - encounters: takes the good encounters with what was worked out of them.
+  /// - Returns: what was found. If the file is rejected, what was handed over does not count.
+  /// - Throws: what the takers throw.
+  func read<Prepared: Sendable>(
+    _ file: String, tallies: ((TallyRow) -> Void)? = nil,
+    rejects: ((RejectedEncounter) throws -> Void)? = nil,
+    preparing prepare: @escaping SheetPipeline<Prepared>.Preparation,
+    encounters: (Encounter, Prepared) throws -> Void
   ) throws -> Result {
     progress?.begin(file)
     defer { progress?.end() }
-    let report = try reader.read(
+    let report = try SheetPipeline(reader, preparing: prepare).read(
       SheetInput(argument: file), tallies: tallies, rejects: rejects,
       progress: progress.map { line in { line.update($0) } }, into: encounters)
     let account = FileAccount(report)

@@ -9,6 +9,7 @@ struct RowReader {
 
   private let plan: ColumnPlan
   private let context: RowContext
+  private let answerColumns: Int
   private var draft: RowDraft
   private var line = 0
   private var record = 0
@@ -16,6 +17,7 @@ struct RowReader {
   init(plan: ColumnPlan, context: RowContext) {
     self.plan = plan
     self.context = context
+    answerColumns = plan.columns.count { if case .answer = $0.role { true } else { false } }
     draft = RowDraft()
   }
 
@@ -23,20 +25,26 @@ struct RowReader {
   mutating func read(_ reader: some RowCells, record: Int) -> Encounter? {
     problems.removeAll(keepingCapacity: true)
     draft = RowDraft()
+    draft.answers.reserveCapacity(answerColumns)
     line = reader.line
     self.record = record
     checkShape(reader)
-    for column in plan.columns {
-      var bytes = reader.bytes(column.index)
-      if !column.fallbacks.isEmpty, bytes.isBlank {
-        bytes =
-          column.fallbacks.lazy.map { reader.bytes($0) }.first { !$0.isBlank } ?? bytes
+    let columns = plan.columns
+    // In place: to copy a column out of the plan costs more than to read its cell.
+    columns.withUnsafeBufferPointer { columns in
+      for place in columns.indices {
+        var bytes = reader.bytes(columns[place].index)
+        if !columns[place].fallbacks.isEmpty, bytes.isBlank {
+          bytes =
+            columns[place].fallbacks.lazy.map { reader.bytes($0) }.first { !$0.isBlank } ?? bytes
+        }
+        if bytes.isEmpty { continue }
+        let prefix = columns[place].prefix.count
+        if prefix > 0, bytes.starts(with: columns[place].prefix) {
+          bytes = UnsafeRawBufferPointer(rebasing: bytes[prefix...])
+        }
+        take(bytes, of: columns[place], reader)
       }
-      if bytes.isEmpty { continue }
-      if !column.prefix.isEmpty, bytes.starts(with: column.prefix) {
-        bytes = UnsafeRawBufferPointer(rebasing: bytes[column.prefix.count...])
-      }
-      take(bytes, of: column, reader)
     }
     for template in plan.templates {
       take(text(of: template.pieces, reader), as: template.role, values: template.values)
@@ -67,7 +75,7 @@ struct RowReader {
   private mutating func take(
     _ bytes: UnsafeRawBufferPointer, of column: ColumnPlan.Column, _ reader: some RowCells
   ) {
-    if column.role == .extra {
+    if case .extra = column.role {
       if !bytes.isBlank {
         draft.extras.append(
           Extra(name: column.extraName, value: String(decoding: bytes, as: UTF8.self)))

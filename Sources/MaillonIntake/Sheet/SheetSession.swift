@@ -46,18 +46,23 @@ final class SheetSession {
   /// Hands an encounter over, or the encounters that it splits into.
   func take(_ encounter: Encounter) throws {
     errors.removeAll()
+    guard splitter.splitsAnything else { return try handOver(encounter) }
     for (index, part) in splitter.split(encounter).enumerated() {
       var part = part
       part.provenance = encounter.provenance
       part.provenance.record = encounter.provenance.record + index
-      report.encounters += 1
-      report.good += 1
-      if part.touchpoint == Encounter.unspecifiedTouchpoint {
-        withoutTouchpoint += 1
-        if firstWithoutTouchpoint == nil { firstWithoutTouchpoint = part.provenance.line }
-      }
-      try sink(part)
+      try handOver(part)
     }
+  }
+
+  private func handOver(_ encounter: Encounter) throws {
+    report.encounters += 1
+    report.good += 1
+    if encounter.touchpoint == Encounter.unspecifiedTouchpoint {
+      withoutTouchpoint += 1
+      if firstWithoutTouchpoint == nil { firstWithoutTouchpoint = encounter.provenance.line }
+    }
+    try sink(encounter)
   }
 
   /// Counts an encounter that is not taken, and hands over how it came.

@@ -13,6 +13,16 @@ struct ByteWriter {
     bytes.append(byte)
   }
 
+  /// Appends bytes.
+  mutating func write(_ slice: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: slice)
+  }
+
+  /// Ends an encounter with the checksum of its bytes.
+  mutating func seal() {
+    write(fixed: UInt64(EncounterCoder.checksum(bytes)), count: 4)
+  }
+
   /// Appends a number, seven bits a byte, lowest first (LEB128).
   mutating func write(number: UInt64) {
     var rest = number

@@ -22,10 +22,19 @@ enum EncounterCoder {
 
   // MARK: Writing
 
+  /// A place in packed bytes where a word is still to be put.
+  struct Gap: Sendable {
+    /// Before which byte.
+    var position: Int
+    var word: String
+  }
+
   /// Packs an encounter after clearing the writer.
-  static func write(
-    _ encounter: Encounter, to writer: inout ByteWriter, words: inout some WordCollector
-  ) throws {
+  ///
+  /// - Returns: The words that are still to be put in; without any the bytes are whole.
+  static func write<Words: WordCollector>(
+    _ encounter: Encounter, to writer: inout ByteWriter, words: inout Words
+  ) throws(Words.Failure) -> [Gap] {
     var packer = Packer(writer: ByteWriter(), words: words)
     swap(&packer.writer, &writer)
     packer.writer.clear()
@@ -35,14 +44,35 @@ enum EncounterCoder {
       words = packer.words
     }
     try packer.pack(encounter)
-    packer.writer.write(fixed: UInt64(checksum(packer.writer.bytes)), count: 4)
+    if packer.gaps.isEmpty { packer.writer.seal() }
+    return packer.gaps
+  }
+
+  /// Puts in the words that were left open.
+  static func fill<Words: WordCollector>(
+    _ gaps: [Gap], in bytes: [UInt8], to writer: inout ByteWriter, words: inout Words
+  ) throws(Words.Failure) {
+    writer.clear()
+    var position = 0
+    for gap in gaps {
+      writer.write(bytes[position..<gap.position])
+      position = gap.position
+      if case .number(let number) = try words.reference(to: gap.word) {
+        writer.write(word: number)
+      } else {
+        writer.write(text: gap.word)
+      }
+    }
+    writer.write(bytes[position...])
+    writer.seal()
   }
 
   private struct Packer<Words: WordCollector> {
     var writer: ByteWriter
     var words: Words
+    var gaps: [Gap] = []
 
-    mutating func pack(_ encounter: Encounter) throws {
+    mutating func pack(_ encounter: Encounter) throws(Words.Failure) {
       pack(.id, plain: encounter.id)
       if !encounter.source.isEmpty { try pack(.source, word: encounter.source) }
       try pack(.provider, word: encounter.provider.name)
@@ -59,7 +89,7 @@ enum EncounterCoder {
         writer.write(Tag.wait.rawValue)
         writer.write(double: wait)
       }
-      try pack(.measures, list: encounter.measures) { packer, measure in
+      try pack(.measures, list: encounter.measures) { (packer, measure) throws(Words.Failure) in
         try packer.write(word: measure.id)
         packer.writer.write(double: measure.value)
       }
@@ -69,7 +99,7 @@ enum EncounterCoder {
         try write(optional: narrative.language)
       }
       try pack(answers: encounter.answers)
-      try pack(.reflections, list: encounter.reflections) { packer, reflection in
+      try pack(.reflections, list: encounter.reflections) { (packer, reflection) throws(Words.Failure) in
         try packer.write(word: reflection.kind.rawValue)
         packer.writer.write(text: reflection.text)
         try packer.write(optional: reflection.language)
@@ -78,19 +108,19 @@ enum EncounterCoder {
         writer.write(Tag.codedOutcome.rawValue)
         try write(level: coded.level, by: coded.coder, at: coded.coded)
       }
-      try pack(.codedFindings, list: encounter.codedFindings) { packer, finding in
+      try pack(.codedFindings, list: encounter.codedFindings) { (packer, finding) throws(Words.Failure) in
         try packer.write(word: finding.criterion)
         try packer.write(level: finding.level, by: finding.coder, at: finding.coded)
       }
-      try pack(.extras, list: encounter.extras) { packer, extra in
+      try pack(.extras, list: encounter.extras) { (packer, extra) throws(Words.Failure) in
         try packer.write(word: extra.name)
         packer.writer.write(text: extra.value)
       }
     }
 
-    private mutating func pack(answers: [Answer]) throws {
+    private mutating func pack(answers: [Answer]) throws(Words.Failure) {
       let hasComments = answers.contains { $0.comment != nil }
-      try pack(hasComments ? .answersWithComments : .answers, list: answers) { packer, answer in
+      try pack(hasComments ? .answersWithComments : .answers, list: answers) { (packer, answer) throws(Words.Failure) in
         try packer.write(word: answer.question)
         try packer.write(word: answer.value)
         guard hasComments else { return }
@@ -105,7 +135,7 @@ enum EncounterCoder {
       writer.write(text: text)
     }
 
-    private mutating func pack(_ tag: Tag, word text: String?) throws {
+    private mutating func pack(_ tag: Tag, word text: String?) throws(Words.Failure) {
       guard let text else { return }
       writer.write(tag.rawValue)
       try write(word: text)
@@ -117,28 +147,28 @@ enum EncounterCoder {
     }
 
     private mutating func pack<Element>(
-      _ tag: Tag, list: [Element], _ write: (inout Self, Element) throws -> Void
-    ) throws {
+      _ tag: Tag, list: [Element], _ write: (inout Self, Element) throws(Words.Failure) -> Void
+    ) throws(Words.Failure) {
       guard !list.isEmpty else { return }
       writer.write(tag.rawValue)
       writer.write(number: UInt64(list.count))
       for element in list { try write(&self, element) }
     }
 
-    private mutating func write(word text: String) throws {
-      if let number = try words.number(of: text) {
-        writer.write(word: number)
-      } else {
-        writer.write(text: text)
+    private mutating func write(word text: String) throws(Words.Failure) {
+      switch try words.reference(to: text) {
+      case .number(let number): writer.write(word: number)
+      case .text: writer.write(text: text)
+      case .open: gaps.append(Gap(position: writer.bytes.count, word: text))
       }
     }
 
-    private mutating func write(optional text: String?) throws {
+    private mutating func write(optional text: String?) throws(Words.Failure) {
       writer.write(text == nil ? 0 : 1)
       if let text { try write(word: text) }
     }
 
-    private mutating func write(level: Level, by coder: String?, at coded: Moment?) throws {
+    private mutating func write(level: Level, by coder: String?, at coded: Moment?) throws(Words.Failure) {
       writer.write(level.rawValue)
       try write(optional: coder)
       writer.write(coded == nil ? 0 : 1)

@@ -151,4 +151,44 @@ struct EncounterStream {
       try body(row, encounter, records[row.number])
     }
   }
+
+  /// How many encounters are judged together.
+  private static let pieceSize = 4_096
+
+  /// Judges what stands now on all cores, and hands out its rows with the verdicts in the order in
+  /// which it came; the rows may be changed meanwhile.
+  func judged(_ selection: Selection, _ body: (EncounterRow, Judgement) throws -> Void) throws {
+    let condition = SelectionCondition(selection, ledger.names)
+    let query = try ledger.store.statement(
+      """
+      SELECT \(EncounterRow.qualifiedColumns), revision.content
+      FROM encounter JOIN revision ON revision.number = encounter.revision
+      WHERE \(condition.sql) AND encounter.number > ?
+      ORDER BY encounter.number LIMIT \(EncounterStream.pieceSize)
+      """)
+    condition.bind(to: query)
+    let (words, judge, records) = (ledger.lexicon.known, judge, records)
+    var last: Int64 = -1
+    while true {
+      var rows: [EncounterRow] = []
+      var contents: [[UInt8]] = []
+      query.bind(last, at: condition.next)
+      while try query.step() {
+        rows.append(EncounterRow(query))
+        contents.append(query.bytes(EncounterRow.count))
+      }
+      guard let end = rows.last else { return }
+      last = end.number
+      let (numbers, packed) = (rows.map(\.number), contents)
+      let judgements = concurrentMap(count: rows.count) { index in
+        Result {
+          let encounter = try packed[index].withUnsafeBytes {
+            try EncounterCoder.read($0, words: words)
+          }
+          return judge.judgement(encounter, records[numbers[index]])
+        }
+      }
+      for (row, judgement) in zip(rows, judgements) { try body(row, judgement.get()) }
+    }
+  }
 }

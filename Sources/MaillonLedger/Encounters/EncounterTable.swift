@@ -34,9 +34,8 @@ final class EncounterTable {
       "UPDATE encounter SET outcome = ?, guess = ?, flags = ?, levels = ? WHERE number = ?")
   }
 
-  /// The encounters that stand under an identity, in the order in which they came.
+  /// Adds the encounters that stand under an identity, in the order in which they came.
   func candidates(key: Int64, into candidates: inout [Candidate]) throws {
-    candidates.removeAll(keepingCapacity: true)
     lookup.bind(key, at: 1)
     while try lookup.step() {
       candidates.append(

@@ -97,8 +97,8 @@ extension Ledger {
     -> Tally
   {
     var tally = Tally()
-    try EncounterStream(self, judge).stored(selection) { row, encounter, record in
-      guard let counts = counting.counts(of: judge.judgement(encounter, record)) else { return }
+    try EncounterStream(self, judge).judged(selection) { row, judgement in
+      guard let counts = counting.counts(of: judgement) else { return }
       tally.add(
         counts,
         unit: counting.unit.unit(

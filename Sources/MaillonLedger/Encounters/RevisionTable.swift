@@ -41,7 +41,15 @@ final class RevisionTable {
   /// Packs an encounter; the bytes are those that `insert` and `holds` take.
   func packed(_ encounter: Encounter) throws -> [UInt8] {
     var words = lexicon
-    try EncounterCoder.write(encounter, to: &writer, words: &words)
+    _ = try EncounterCoder.write(encounter, to: &writer, words: &words)
+    return writer.bytes
+  }
+
+  /// The bytes of an encounter that was packed without adding words.
+  func whole(_ packed: PackedEncounter) throws -> [UInt8] {
+    guard !packed.gaps.isEmpty else { return packed.bytes }
+    var words = lexicon
+    try EncounterCoder.fill(packed.gaps, in: packed.bytes, to: &writer, words: &words)
     return writer.bytes
   }
 

@@ -79,18 +79,22 @@ package final class Import {
     }
   }
 
+  /// Packs encounters of the file that was begun ahead of their turn, on any thread.
+  package var packer: EncounterPacker { recorder.packer }
+
   /// Records one encounter of the file that was begun.
   ///
   /// - Parameters:
   ///   - encounter: What was observed.
-  ///   - judgement: The verdict on it.
+  ///   - packed: The encounter as `packer` packed it since the file was begun, if it did.
+  ///   - judgement: The verdict on it; asked for only if the encounter is not known.
   /// - Returns: What became of it.
   /// - Throws: `diskFull`, `damaged` and the like; the file is then rolled back.
-  package func record(_ encounter: Encounter, _ judgement: Judgement) throws(LedgerError)
-    -> Sighting
-  {
+  package func record(
+    _ encounter: Encounter, packed: PackedEncounter? = nil, _ judgement: @autoclosure () -> Judgement
+  ) throws(LedgerError) -> Sighting {
     do {
-      return try recorder.record(encounter, judgement)
+      return try recorder.record(encounter, packed, judgement)
     } catch {
       takeBack()
       throw LedgerError(error, path: ledger.path)
@@ -108,6 +112,7 @@ package final class Import {
   ) throws(LedgerError) {
     guard let file else { return }
     do {
+      try recorder.indexTallies()
       // Verdicts are not asked for.
       let nothing = Judgement(outcome: nil, guess: nil)
       let unjudged = EncounterStream.Known(number: 0, key: 0, judgement: nothing)

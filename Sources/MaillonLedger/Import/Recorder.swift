@@ -25,6 +25,11 @@ final class Recorder {
   private var spoken: Set<Int64> = []
   private var touched: Set<Int64> = []
   private var tallyIndex: TallyIndex
+  private var keyIndex: KeyIndex
+  /// Packs what is to be recorded.
+  let packer = EncounterPacker()
+  /// From how many words on the packer gets to know those that came since.
+  private var nextLesson = 0
   private var candidates: [EncounterTable.Candidate] = []
   private var sighted = SightedSet(firstOfFile: 0)
   private var file: Int64 = 0
@@ -42,6 +47,7 @@ final class Recorder {
     revisions = try RevisionTable(ledger.store, ledger.lexicon)
     spellings = NameSpellings(ledger)
     tallyIndex = TallyIndex(ledger.store)
+    keyIndex = KeyIndex(ledger.store)
   }
 
   /// Begins a file, inside its transaction.
@@ -52,6 +58,10 @@ final class Recorder {
     nextRevision = firstRevision
     sighted = SightedSet(firstOfFile: firstRevision)
     try tallyIndex.begin(encounters: firstRevision - 1)
+    try keyIndex.begin(
+      isEmpty: firstRevision == 1
+        && ledger.store.integer("SELECT 1 FROM encounter LIMIT 1") == nil)
+    teach()
     spoken = try ReviewFold(ledger.store).keys
   }
 
@@ -65,38 +75,56 @@ final class Recorder {
     sighted = SightedSet(firstOfFile: 0)
   }
 
+  /// Builds the index that encounters of a provider are found by, where it was set aside.
+  func indexTallies() throws {
+    try tallyIndex.finish()
+  }
+
   /// Ends the file, before its transaction is committed.
   func finish() throws {
     try tallyIndex.finish()
+    try keyIndex.finish()
     if hasSuperseded { try spellings.settle() }
     try ledger.settle(touched, judge)
   }
 
   /// Records one encounter.
-  func record(_ encounter: Encounter, _ judgement: Judgement) throws -> Sighting {
+  func record(
+    _ encounter: Encounter, _ packed: PackedEncounter?, _ judgement: () -> Judgement
+  ) throws -> Sighting {
+    defer { if ledger.lexicon.known.count >= nextLesson { teach() } }
     guard !ledger.forgotten.isEmpty, let bare = ledger.forgotten.forgetting(encounter) else {
-      return try take(encounter, judgement)
+      return try take(encounter, packed ?? packer.pack([encounter])[0], judgement)
     }
-    return try take(bare, judge.judgement(bare))
+    return try take(bare, packer.pack([bare])[0]) { judge.judgement(bare) }
   }
 
-  private func take(_ encounter: Encounter, _ judgement: Judgement) throws -> Sighting {
+  /// Tells the packer the words; not after each new one, which would copy them all every time.
+  private func teach() {
+    packer.learn(ledger.lexicon.known)
+    nextLesson = ledger.lexicon.known.count * 5 / 4 + 32
+  }
+
+  private func take(
+    _ encounter: Encounter, _ packed: PackedEncounter, _ judgement: () -> Judgement
+  ) throws -> Sighting {
     position += 1
     try ledger.peopleTable.meet(peopleOf: encounter)
     let place = RevisionTable.Place(
       file: file, position: position, line: Int64(encounter.provenance.line),
       record: Int64(encounter.provenance.record))
-    let key = IdentityKey.key(of: encounter, with: &maker)
-    let content = try revisions.packed(encounter)
+    let key = packed.key
+    let content = try revisions.whole(packed)
     if !spoken.isEmpty, spoken.contains(key) { touched.insert(key) }
-    try encounters.candidates(key: key, into: &candidates)
+    candidates.removeAll(keepingCapacity: true)
+    if try keyIndex.mayHold(key) { try encounters.candidates(key: key, into: &candidates) }
     guard let standing = match(encounter) else {
       let number = nextRevision
       nextRevision += 1
       try revisions.insert(number, of: number, at: place, content)
       try encounters.insert(
         EncounterRow(
-          encounter, judgement, number: number, key: key, revision: number, names: names))
+          encounter, judgement(), number: number, key: key, revision: number, names: names))
       counts.new += 1
       try tallyIndex.added(counts.new)
       let isReused = IdentityKey.isOwn(encounter) && !candidates.isEmpty
@@ -111,7 +139,7 @@ final class Recorder {
     }
     return try compare(
       Offer(
-        encounter: encounter, judgement: judgement, key: key, content: content, place: place,
+        encounter: encounter, judgement: judgement(), key: key, content: content, place: place,
         isRepeated: isRepeated), with: standing)
   }
 

@@ -68,8 +68,7 @@ extension Ledger {
       let table = try EncounterTable(store)
       var index = TallyIndex(store)
       try index.setAside()
-      try EncounterStream(self, judge).stored(.all) { row, encounter, record in
-        let judgement = judge.judgement(encounter, record)
+      try EncounterStream(self, judge).judged(.all) { row, judgement in
         guard judgement != row.judgement else { return }
         changed += 1
         try table.judge(row.number, judgement)

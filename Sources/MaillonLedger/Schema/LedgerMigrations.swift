@@ -31,6 +31,9 @@ enum LedgerMigrations {
       (provider, site, sector, touchpoint, outcome, guess, day, wave, levels)
     """
 
+  /// The index that encounters are looked up in; of a first file it is built at the end.
+  static let keyIndex = "CREATE INDEX encounter_key ON encounter (key)"
+
   private static let encountersBatchesAndRubrics = """
     CREATE TABLE batch (
       number INTEGER PRIMARY KEY,

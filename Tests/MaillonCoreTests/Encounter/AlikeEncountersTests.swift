@@ -23,8 +23,10 @@ struct AlikeEncountersTests {
   /// The line of the encounter that another one is taken to be like.
   private func line(like other: Encounter, after first: Encounter) -> Int? {
     var alike = AlikeEncounters()
-    _ = alike.take(first)
-    return alike.take(other)??.line
+    for sample in [first, other].compactMap({ AlikeEncounters.Sample($0) }) {
+      if let place = alike.take(sample) { return place.line }
+    }
+    return nil
   }
 
   @Test func `resemblance is the share of sequences that both have`() throws {

@@ -1,23 +1,26 @@
 /// The audit of the timing runs: a network as large as one likes.
 extension Audit {
-  /// The encounters a provider of the large network gets in a quarter.
-  private static let encountersPerProvider = 50
+  /// The encounters a provider of the large network gets in a quarter, unless told otherwise.
+  private static let usualEncounters = 50
 
-  /// A network of invented providers, each visited ten times at each of five touchpoints.
+  /// A network of invented providers, each visited as often as the others at each of five touchpoints.
   ///
   /// - Parameters:
   ///   - encounters: The number of encounters in all; the last providers get fewer visits so that
   ///     the number is exact.
+  ///   - providers: The number of providers; nil for as many as get ten visits at each touchpoint.
   ///   - quarter: The quarter they are visited in. A provider keeps its name and most of its
   ///     quality from one quarter to the next.
   ///   - seed: The seed of the truth and of the draw.
   /// - Returns: The audit.
-  package static func network(encounters: Int, quarter: Quarter, seed: UInt64) -> Audit {
-    let count = (encounters + encountersPerProvider - 1) / encountersPerProvider
+  package static func network(
+    encounters: Int, providers wanted: Int? = nil, quarter: Quarter, seed: UInt64
+  ) -> Audit {
+    let each = wanted.map { (encounters + $0 - 1) / $0 } ?? usualEncounters
+    let count = (encounters + each - 1) / each
     let providers = (0..<count).map { place in
       provider(
-        place, encounters: min(encountersPerProvider, encounters - place * encountersPerProvider),
-        quarter: quarter, seed: seed)
+        place, encounters: min(each, encounters - place * each), quarter: quarter, seed: seed)
     }
     return Audit(
       source: "banc",
