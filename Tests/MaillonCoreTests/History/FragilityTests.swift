@@ -95,6 +95,8 @@ struct FragilityTests {
     #expect(course.longestBroken == 2)
     #expect(course.alternation == 0.4)
     #expect(course.halves?.earlier == 1.0 / 3 && course.halves?.later == 1)
+    // One of three, then three of three: 2 · (3 choose 1)(3 choose 3)/(6 choose 4) = 0.4.
+    #expect(abs((course.trend ?? 0) - 0.4) < 1e-12 && course.direction == nil)
     #expect(Course([]).recent == 0)
   }
 }
