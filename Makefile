@@ -3,9 +3,11 @@ PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BUILD = .build/release/maillon
 SECONDS = 30
+MUTANTS = 200
+SANITIZERS = address thread
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: demo test crash conformance fuzz hostile build install install-words format lint setup
+.PHONY: demo test crash conformance fuzz sanitize coverage mutation hostile build install install-words format lint setup
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
@@ -29,6 +31,21 @@ conformance: setup
 ## Feeds the readers mutated files until one crashes, hangs or loses a row: make fuzz SECONDS=60 FUZZERS="csv xml"
 fuzz: setup
 	@Tests/Fuzzing/run $(SECONDS) $(FUZZERS)
+
+## Runs the tests under the sanitizers of address and thread: make sanitize SANITIZERS=thread
+sanitize: setup
+	@for sanitizer in $(SANITIZERS); do echo "-- $$sanitizer" && ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	  swift test --sanitize $$sanitizer --scratch-path .build/sanitize-$$sanitizer || exit 1; done
+
+## Prints which share of the lines of Core and Intake the tests run.
+coverage: setup
+	swift test --enable-code-coverage --scratch-path .build/coverage
+	@Tests/coverage "$$(swift test --show-codecov-path --scratch-path .build/coverage)"
+
+## Turns operators and constants of the statistics and the classifier wrong, one at a time, and counts
+## how many of them the tests notice: make mutation MUTANTS=400
+mutation: setup
+	@/usr/bin/python3 Tests/Mutation/check $(MUTANTS)
 
 ## Feeds the program files of gigabytes and prints time, memory and exit status: make hostile SIZES="256 2048"
 hostile: build

@@ -64,9 +64,16 @@ package struct Maillon: ParsableCommand {
   private static func report(
     _ error: any Error, about arguments: [String], in context: Context, _ language: Language
   ) -> ExitStatus {
-    let isDone = exitCode(for: error) == .success
+    // The parser would blame whatever follows the wrong word, or help with everything.
+    let unknown =
+      arguments.first?.hasPrefix("-") == true
+      ? nil : CommandTree.program?.unknownCommand(in: arguments)
+    let isDone = exitCode(for: error) == .success && unknown == nil
     let stream = isDone ? context.terminal.output : context.terminal.error
-    let text = isDone ? fullMessage(for: error) : message(for: error)
+    let text =
+      isDone
+      ? fullMessage(for: error)
+      : unknown.map { Misuse.unknownCommand($0.word, meant: $0.meant) } ?? message(for: error)
     let columns = context.environment["COLUMNS"].flatMap { Int($0) } ?? stream.columns ?? 80
     if isDone {
       // Version and completion scripts come out as they are, without the cost of the whole tree.

@@ -45,6 +45,7 @@ struct HelpTests {
   @Test(arguments: [
     "rank --foo", "rank --perriod x", "rank -Z", "rank -p", "rank --names=1", "rank --unit planet",
     "rank --level 2", "rank --as-of x", "undo", "undo x", "undo 1 2", "undo 1 2 3", "rubric use",
+    "rnak", "rnak -l x", "ledger copi x -l a", "help rnak",
     "export --what nothing", "export --what movements", "rank --format nothing", "nonsense",
     "--generate-completion-script nothing", "rank --width 3", "explain", "diff", "rank -lpx",
   ])
@@ -55,7 +56,7 @@ struct HelpTests {
     #expect(french.error.hasPrefix("maillon : "))
     for english in [
       "Error", "Unknown", "Missing", "invalid", "Unexpected", "unexpected", "Please", "expected",
-      "option '", "Value", "Usage:", "More:", "Help:",
+      "option '", "Value", "There is", "Did you", "Usage:", "More:", "Help:",
     ] {
       #expect(!french.error.contains(english), "\(french.error)")
     }
@@ -64,8 +65,29 @@ struct HelpTests {
     #expect(english.status == .misuse && english.output.isEmpty)
   }
 
+  @Test func `a wrong word is told from a wrong option`() {
+    for (line, words) in [
+      ("rnak -l x", "There is no command 'rnak'. Did you mean 'rank'?"),
+      ("help rnak", "There is no command 'rnak'. Did you mean 'rank'?"),
+      ("ledger copi x -l a", "There is no command 'copi'."),
+      ("rubric lnit", "There is no command 'lnit'. Did you mean 'lint'?"),
+    ] {
+      let run = CommandRun(CommandRun.words(of: line))
+      #expect(run.status == .misuse)
+      #expect(run.error.hasPrefix("maillon: \(words)"), "\(run.error)")
+    }
+  }
+
+  @Test func `options stand in the group that they are declared in`() {
+    let page = CommandRun(["help", "rank"]).output
+    let reading = page.components(separatedBy: "How sheets are read").last ?? ""
+    #expect(reading.contains("--skip-rows") && reading.contains("--time-zone"))
+    #expect(
+      page.components(separatedBy: "Options of every command").last?.contains("--as-of") == true)
+  }
+
   @Test(arguments: ["en", "fr"])
-  func `manual pages hold every option, and troff finds no fault`(language: String) throws {
+  func `manual pages hold every option`(language: String) throws {
     let folder = try TemporaryFolder()
     #expect(CommandRun(["manual", "--lang", language, folder.path]).status == .done)
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -76,9 +98,17 @@ struct HelpTests {
       #expect(rank.contains(option))
     }
     #expect(rank.contains(language == "fr" ? ".SH CODE DE RETOUR" : ".SH EXIT STATUS"))
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/groff") else { return }
+  }
+
+  private static let groff = "/usr/bin/groff"
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: groff)), arguments: ["en", "fr"])
+  func `troff finds no fault in manual pages`(language: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(CommandRun(["manual", "--lang", language, folder.path]).status == .done)
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/groff")
+    process.executableURL = URL(fileURLWithPath: HelpTests.groff)
     process.arguments =
       ["-man", "-Tutf8", "-Kutf8", "-ww", "-z"] + pages.map { "\(folder.path)/\($0)" }
     let faults = Pipe()

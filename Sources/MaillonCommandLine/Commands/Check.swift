@@ -50,7 +50,7 @@ struct Check: ParsableCommand, Runnable {
     }
     let report = CheckReport(files: accounts)
     switch output.format {
-    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    case .json: output.write(report.json.indented)
     default: output.write(lines: report.lines(for: output.appearance))
     }
     try output.finish()

@@ -44,12 +44,7 @@ struct Explain: ParsableCommand, Runnable {
       "Le code d’une anomalie ; list les montre toutes.", value: "code"))
   var problem: String?
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @Flag(help: help("Quote every encounter.", "Citer toutes les rencontres."))
   var all = false
@@ -88,7 +83,7 @@ struct Explain: ParsableCommand, Runnable {
     let audit = try Audit(
       files: encounter == nil ? files : [name].compactMap { $0 } + files, reading, common,
       in: context)
-    let period = try PeriodArgument.period(period)
+    let period = try observed.selected()
     if let encounter {
       let found = try ExplainedPlace.encounters(encounter, in: audit, judging.selection(period))
       switch output.format {

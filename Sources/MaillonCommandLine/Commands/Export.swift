@@ -42,12 +42,7 @@ struct Export: ParsableCommand, Runnable {
       "encounters, verdicts, tallies, standings ou movements."))
   var what: ExportSubject = .encounters
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @Option(
     help: help(
@@ -77,7 +72,7 @@ struct Export: ParsableCommand, Runnable {
   func validate() throws {
     let isComparison = what == .movements
     let hasSides =
-      files.isEmpty ? versus != nil && period != nil : files.count == 2 && versus == nil
+      files.isEmpty ? versus != nil && observed.period != nil : files.count == 2 && versus == nil
     if isComparison, !hasSides {
       throw ValidationError(ExportMessage.versusMissing.text(in: HelpLanguage.current))
     }
@@ -96,15 +91,16 @@ struct Export: ParsableCommand, Runnable {
     let status: ExitStatus
     if what == .movements {
       let sides = try ComparedSides(
-        versus ?? files.first ?? "", versus == nil ? files.last ?? "" : period ?? "", judging,
+        versus ?? files.first ?? "", versus == nil ? files.last ?? "" : observed.period ?? "",
+        judging,
         reading, common, in: context)
       let report = sides.report(judging, common, test: .paired, showsAll: true)
       write(
-        report.csv(dialect), report.json(language: common.language(in: context)),
+        report.csv(dialect), report.json,
         report.jsonRows, to: output)
       status = sides.status
     } else {
-      let period = try PeriodArgument.period(period)
+      let period = try observed.selected()
       let audit = try Audit(files: files, reading, common, in: context)
       try export(period, of: audit, to: output, dialect, in: context)
       status = audit.status
@@ -138,7 +134,7 @@ struct Export: ParsableCommand, Runnable {
     case .standings, .movements:
       let report = try ranking.report(of: audit, judging, period, level: common.level)
       write(
-        report.csv(dialect), report.json(language: common.language(in: context)),
+        report.csv(dialect), report.json,
         report.jsonRows, to: output)
     }
   }

@@ -64,8 +64,7 @@ struct Forget: ParsableCommand, Runnable {
     let ledger = try location.open(.write, in: context)
     let kind: Person.Kind = observer == nil ? .staff : .observer
     let report = try location.reporting {
-      let rubric = try RubricInForce(common, ledger: ledger, in: context)
-      try ledger.judgeAnewIfNeeded(rubric.judge)
+      let rubric = try RubricInForce.forWriting(to: ledger, common, in: context)
       let person = try person(observer ?? staff ?? "", kind, in: ledger)
       let done = try ledger.forget(person, judge: rubric.judge)
       return ForgetReport(

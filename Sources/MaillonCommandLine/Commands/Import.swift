@@ -81,7 +81,7 @@ struct Import: ParsableCommand, Runnable {
     for file in job.files(files) { try job.take(file) }
     let report = try job.finish()
     switch output.format {
-    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    case .json: output.write(report.json.indented)
     default:
       if explain { output.write(lines: try job.explanation(for: output.appearance)) }
       job.sayProblems()

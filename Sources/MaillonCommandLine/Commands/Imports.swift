@@ -51,7 +51,7 @@ struct Imports: ParsableCommand, Runnable {
 
   private func write(_ report: CheckReport, to output: Output, in context: Context) {
     switch output.format {
-    case .json: output.write(report.json(language: common.language(in: context)).indented)
+    case .json: output.write(report.json.indented)
     default: output.write(lines: report.lines(for: output.appearance))
     }
   }
@@ -104,13 +104,12 @@ struct Undo: ParsableCommand, Runnable {
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.write, in: context)
     let report = try location.reporting {
-      let rubric = try RubricInForce(common, ledger: ledger, in: context)
-      try ledger.judgeAnewIfNeeded(rubric.judge)
+      let rubric = try RubricInForce.forWriting(to: ledger, common, in: context)
       let before = try ledger.coverage().encounters
       let recorded = try ledger.undo(batch, judge: rubric.judge)
       let after = try ledger.coverage().encounters
       // Where the batch had brought a rubric, another one is in force now.
-      try ledger.judgeAnewIfNeeded(RubricInForce(common, ledger: ledger, in: context).judge)
+      _ = try RubricInForce.forWriting(to: ledger, common, in: context)
       let kind = try ledger.batches().first { $0.number == batch }?.kind
       let isOfReview = kind.map { [.code, .appeal, .decision].contains($0) } ?? false
       return UndoReport(
@@ -123,12 +122,5 @@ struct Undo: ParsableCommand, Runnable {
     }
     try output.finish()
     return .done
-  }
-}
-
-extension Ledger {
-  /// Judges everything anew where the cached verdicts were made under another rubric or classifier.
-  func judgeAnewIfNeeded(_ judge: Judge) throws {
-    if let cached = try judging(), cached != judge.key { try rejudge(judge) }
   }
 }

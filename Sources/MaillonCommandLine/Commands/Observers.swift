@@ -30,12 +30,7 @@ struct Observers: ParsableCommand, Runnable {
       "Fiches à lire au lieu du registre ; - lit l’entrée standard.", value: "file"))
   var files: [String] = []
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @OptionGroup var judging: JudgingOptions
 
@@ -48,7 +43,7 @@ struct Observers: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try PeriodArgument.period(period)
+    let period = try observed.selected()
     let audit = try Audit(files: files, reading, common, in: context)
     var history = History(of: judging.unit)
     try audit.forEachEncounter(in: judging.selection(period)) {

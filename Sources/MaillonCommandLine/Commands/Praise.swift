@@ -57,7 +57,7 @@ struct Praise: ParsableCommand, Runnable {
     let output = try Output(
       practice.common, asked: practice.format, allowed: [.table, .json, .markdown], in: context)
     let asked = try versus.map { try PeriodArgument.period($0) }
-    let before = try asked ?? PeriodArgument.period(practice.period).preceding
+    let before = try asked ?? practice.observed.selected().preceding
     let material = try PracticeMaterial(practice, versus: before, in: context)
     let comparison = material.comparison
     let report = PraiseReport(

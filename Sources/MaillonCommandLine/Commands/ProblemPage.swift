@@ -27,7 +27,7 @@ struct ProblemPage {
       let entries = codes.map { code -> JSON in
         [
           "code": .string(code.rawValue), "severity": .string(code.severity.rawValue),
-          "explanation": .string(code.explanation(in: language)),
+          "explanation": .string(code.explanation(in: .english)),
         ]
       }
       let json: JSON = ["schema": "problem/1", "codes": .array(entries)]

@@ -38,12 +38,7 @@ struct Rank: ParsableCommand, Runnable {
       "Fiches ou décomptes à classer sans registre ; - lit l’entrée standard.", value: "file"))
   var files: [String] = []
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @Option(
     help: help(
@@ -82,7 +77,7 @@ struct Rank: ParsableCommand, Runnable {
           "--versus compares chain strength: leave out --by \(ranking.by.rawValue).",
           "--versus compare la solidité de la chaîne : retirez --by \(ranking.by.rawValue)."))
     }
-    if versus != nil, period == nil || files.contains("-") {
+    if versus != nil, observed.period == nil || files.contains("-") {
       throw ValidationError(
         words(
           "--versus needs -p for the later period, and no standard input.",
@@ -102,7 +97,7 @@ struct Rank: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
-    let period = try PeriodArgument.period(period)
+    let period = try observed.selected()
     let audit = try Audit(files: files, reading, common, in: context)
     var report = try ranking.report(
       of: audit, judging, period, level: common.level, showsNames: common.names)
@@ -119,25 +114,18 @@ struct Rank: ParsableCommand, Runnable {
     }
     try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
-    case .json: output.write(report.json(language: common.language(in: context)))
+    case .json: output.write(report.json)
     case .csv: output.write(report.csv())
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))
     default:
       output.write(lines: report.lines(for: output.appearance))
-      if files.isEmpty, judging.unit == .provider, let last = report.standings.lastPlaced {
+      if files.isEmpty, judging.unit == .provider, let last = report.lastShown {
         let next = Message.whyNext(provider: last.name, period: period.isAll ? nil : period.label)
         output.write(DisplayWidth.printable(next.text(in: common.language(in: context))) + "\n")
       }
     }
     try output.finish()
     return audit.status
-  }
-}
-
-extension Standings {
-  /// Who has the last place, whose reasons are asked for first.
-  fileprivate var lastPlaced: RankedUnit? {
-    standings.last { $0.position != nil }?.unit
   }
 }

@@ -38,12 +38,7 @@ struct Report: ParsableCommand, Runnable {
       "Fiches ou décomptes dont rendre compte sans registre.", value: "file"))
   var files: [String] = []
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @Option(
     help: help(
@@ -77,7 +72,7 @@ struct Report: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.html, .markdown], in: context)
     let material = try ReportMaterial(
-      files: files, period: try PeriodArgument.period(period),
+      files: files, period: try observed.selected(),
       versus: try versus.map { try PeriodArgument.period($0) }, judging, reading, common,
       in: context)
     let data = material.data(judging, level: common.level)

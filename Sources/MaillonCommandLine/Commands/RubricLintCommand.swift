@@ -61,7 +61,7 @@ struct RubricLintCommand: ParsableCommand, Runnable {
     let errors = findings.count(where: \.code.isError)
     if output.format == .json {
       output.write(
-        LintReport(findings, rubric: RubricLabel(rubric.rubric)).json(in: language).indented)
+        LintReport(findings, rubric: RubricLabel(rubric.rubric)).json.indented)
     } else {
       for finding in findings {
         let severity = (finding.code.isError ? LintMessage.error : .warning).text(in: language)

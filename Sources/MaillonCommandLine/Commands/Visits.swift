@@ -46,12 +46,7 @@ struct Visits: ParsableCommand, Runnable {
       value: "points"))
   var precision: Double?
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @OptionGroup var judging: JudgingOptions
 
@@ -86,7 +81,7 @@ struct Visits: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try PeriodArgument.period(period)
+    let period = try observed.selected()
     let audit = try Audit(files: files, reading, common, in: context)
     let options = judging.standingOptions(level: common.level)
     let (tally, history) = try audit.tallyWithHistory(judging.selection(period), judging.counting)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MaillonIntake
 import MaillonPresentation
 
 /// A command as it is described to people: the source of help, manual and completions alike.
@@ -66,6 +67,22 @@ struct CommandTree: Decodable {
     return command
   }
 
+  /// The word where a command was expected, and the command that it may have meant; nil where all are commands.
+  func unknownCommand(in words: [String]) -> (word: String, meant: String?)? {
+    var command = self
+    for word in words {
+      guard let subcommands = command.subcommands, !command.shownSubcommands.isEmpty,
+        !word.hasPrefix("-")
+      else { return nil }
+      guard let next = subcommands.first(where: { $0.commandName == word }) else {
+        let names = command.shownSubcommands.map(\.commandName)
+        return (word, Nearness.closest(to: word, among: names))
+      }
+      if next.commandName != "help" { command = next }
+    }
+    return nil
+  }
+
   /// How it is written, without its own name: `[options] FILE…`.
   func synopsis(_ language: Language) -> String {
     if !shownSubcommands.isEmpty {
@@ -99,13 +116,19 @@ extension CommandTree.Argument {
     CommandTree.Argument.reading.contains(preferredName?.name ?? "")
   }
 
-  private static let common: Set = [
-    "ledger", "rubric", "output", "lang", "level", "as-of", "names", "color", "width", "ascii",
-    "quiet", "verbose", "version", "help",
-  ]
-  private static let reading: Set = [
-    "map", "source", "encoding", "delimiter", "decimal", "date-format",
-  ]
+  private static let common = names(of: CommonOptions.self).union(["version", "help"])
+  private static let reading = names(of: ReadingOptions.self)
+
+  /// The long names of the options in a group of options.
+  private static func names(of options: any ParsableArguments.Type) -> Set<String> {
+    let names = Mirror(reflecting: options.init()).children.compactMap { child in
+      child.label.map { String($0.drop { $0 == "_" }) }
+    }
+    return Set(
+      names.map { name in
+        name.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : String($1) }
+      })
+  }
 
   /// How it is typed: `-p, --period <period>`.
   var label: String {

@@ -52,6 +52,8 @@ enum HelpPhrase: Wording {
       rubric; with --exit-code, a change.
       2|Something could not be done: a file could not be read, or a ledger not be used. What was committed stays.
       64|The command line is wrong.
+      130|Interrupted with Ctrl-C; what was committed stays, and log keeps a draft.
+      141|Whoever read the output stopped reading, as head does.
       """
     case .environment:
       """
@@ -96,6 +98,8 @@ enum HelpPhrase: Wording {
       2|Quelque chose n’a pas pu se faire : un fichier illisible, un registre inutilisable. Ce qui a été enregistré \
       le reste.
       64|La ligne de commande est fausse.
+      130|Interrompu par Ctrl-C ; ce qui a été enregistré le reste, et log garde un brouillon.
+      141|Qui lisait la sortie a cessé de lire, comme le fait head.
       """
     case .environment:
       """

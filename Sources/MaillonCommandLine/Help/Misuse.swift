@@ -7,6 +7,11 @@ struct Misuse {
   /// What the parser says.
   let english: String
 
+  /// What is said where a word is no command.
+  static func unknownCommand(_ word: String, meant: String?) -> String {
+    "There is no command '\(word)'." + (meant.map { " Did you mean '\($0)'?" } ?? "")
+  }
+
   /// The words in a language.
   func text(in language: Language) -> String {
     guard language == .french else { return english }
@@ -17,6 +22,11 @@ struct Misuse {
 
   /// A sentence, what changes in it as `#`, and its French.
   private static let sentences: [(english: [String], french: [String])] = [
+    (
+      "There is no command '#'. Did you mean '#'?",
+      "il n’y a pas de commande « # ». Vouliez-vous dire « # » ?"
+    ),
+    ("There is no command '#'.", "il n’y a pas de commande « # »."),
     ("Unknown option '#'. Did you mean '#'?", "option inconnue « # ». Vouliez-vous dire « # » ?"),
     ("Unknown option '#'", "option inconnue « # »"),
     (

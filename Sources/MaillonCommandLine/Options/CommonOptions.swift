@@ -14,7 +14,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "Judge by this rubric, and write nothing.", "Juger selon cette grille, sans rien écrire.",
+      "Judge by this rubric; a new ledger keeps it, one that has another is not written to.",
+      "Juger selon cette grille ; un registre neuf la garde, celui qui en a une autre reste intact.",
       value: "file"))
   var rubric: String?
 

@@ -83,18 +83,3 @@ extension StandingMethod: ExpressibleByArgument {}
 extension NotApplicablePolicy: ExpressibleByArgument {}
 extension RankIntervalKind: ExpressibleByArgument {}
 extension ComparisonTest: ExpressibleByArgument {}
-
-/// Periods as they stand on the command line.
-enum PeriodArgument {
-  /// Reads a period; everything where none is given.
-  ///
-  /// - Throws: `Failure` with what is wrong with the words.
-  static func period(_ expression: String?) throws -> Period {
-    guard let expression else { return .all }
-    do {
-      return try Period(expression)
-    } catch {
-      throw Failure(.period(error), status: .misuse)
-    }
-  }
-}

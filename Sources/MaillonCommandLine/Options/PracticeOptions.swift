@@ -10,12 +10,7 @@ struct PracticeOptions: ParsableArguments {
       "Fiches à lire au lieu du registre ; - lit l’entrée standard.", value: "file"))
   var files: [String] = []
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @OptionGroup var judging: JudgingOptions
 

@@ -173,16 +173,27 @@ final class Audit {
   ) throws {
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
+    // As an import would: an encounter that stands in two files is one encounter.
+    var earlier: Set<Fingerprint> = []
+    var repeated = 0
     for file in reader.files(files) {
+      var identities = IdentityMaker()
+      var own: Set<Fingerprint> = []
       let result = try reader.read(file, tallies: tallies) { encounter in
         if !common.names { met.formUnion(encounter.people) }
+        let identity = identities.next(encounter)
+        guard !earlier.contains(identity), own.insert(identity).inserted else {
+          repeated += 1
+          return
+        }
         try encounters(encounter)
       }
+      earlier.formUnion(own)
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
     }
-    if !hasSpoken { reader.say(accounts) }
+    if !hasSpoken { reader.say(accounts, repeated: repeated) }
     hasSpoken = true
     if let failed = accounts.first(where: \.isRejected) {
       throw Failure(.fileNotRead(failed.summary.file))

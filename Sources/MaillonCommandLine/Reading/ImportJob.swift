@@ -48,13 +48,8 @@ final class ImportJob {
     ledger = try ImportJob.open(location, isDryRun: isDryRun, in: context)
     let ledger = ledger
     (rubric, batch) = try location.reporting {
-      let rubric = try RubricInForce(common, ledger: ledger, in: context)
-      if rubric.isForThisCommand, let adopted = try ledger.rubric(),
-        adopted.judgingHash != rubric.rubric.judgingHash
-      {
-        throw Failure(.rubricNotInForce(adopted.id), status: .misuse)
-      }
-      if !isDryRun { try ledger.judgeAnewIfNeeded(rubric.judge) }
+      let rubric = try RubricInForce.forWriting(
+        to: ledger, isDryRun: isDryRun, common, in: context)
       let batch = try MaillonLedger.Import(
         into: ledger, updates: updates, isDryRun: isDryRun, judging: rubric.judge,
         rubric: rubric.adopted)

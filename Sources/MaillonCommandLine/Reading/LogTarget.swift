@@ -30,14 +30,7 @@ final class LogTarget {
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.create, in: context)
     rubric = try location.reporting {
-      let rubric = try RubricInForce(common, ledger: ledger, in: context)
-      if rubric.isForThisCommand, let adopted = try ledger.rubric(),
-        adopted.judgingHash != rubric.rubric.judgingHash
-      {
-        throw Failure(.rubricNotInForce(adopted.id), status: .misuse)
-      }
-      try ledger.judgeAnewIfNeeded(rubric.judge)
-      return rubric
+      try RubricInForce.forWriting(to: ledger, common, in: context)
     }
     place = .ledger(ledger, location)
   }

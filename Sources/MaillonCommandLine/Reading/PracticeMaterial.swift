@@ -33,7 +33,7 @@ struct PracticeMaterial {
   init(
     _ options: PracticeOptions, versus: Period?, keepsNetwork: Bool = true, in context: Context
   ) throws {
-    period = try PeriodArgument.period(options.period)
+    period = try options.observed.selected()
     self.versus = versus
     var judging = options.judging
     if keepsNetwork { judging.provider = [] }

@@ -86,14 +86,7 @@ struct ReviewEntry {
     self.ledger = ledger
     self.common = common
     rubric = try location.reporting {
-      let rubric = try RubricInForce(common, ledger: ledger, in: context)
-      if rubric.isForThisCommand, let adopted = try ledger.rubric(),
-        adopted.judgingHash != rubric.rubric.judgingHash
-      {
-        throw Failure(.rubricNotInForce(adopted.id), status: .misuse)
-      }
-      try ledger.judgeAnewIfNeeded(rubric.judge)
-      return rubric
+      try RubricInForce.forWriting(to: ledger, common, in: context)
     }
   }
 

@@ -12,7 +12,7 @@ struct RubricInForce {
   let bytes: [UInt8]
   /// Compiled, ready to judge.
   let classifier: Classifier
-  /// Whether it was named for this one command, which then writes nothing.
+  /// Whether it was named for this one command.
   let isForThisCommand: Bool
 
   /// Finds and reads the rubric.
@@ -35,6 +35,32 @@ struct RubricInForce {
       self.init(
         .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
     }
+  }
+
+  /// The rubric that a ledger is written by: its own, for another must be adopted first.
+  ///
+  /// What is cached under an older classifier is judged anew.
+  ///
+  /// - Parameters:
+  ///   - ledger: The ledger, opened to write.
+  ///   - isDryRun: Whether nothing may be written.
+  ///   - common: The options of the command.
+  ///   - context: The world around.
+  /// - Returns: The rubric.
+  /// - Throws: `Failure` where the rubric cannot be used, or is not the ledger's; a `LedgerError`.
+  static func forWriting(
+    to ledger: Ledger, isDryRun: Bool = false, _ common: CommonOptions, in context: Context
+  ) throws -> RubricInForce {
+    let rubric = try RubricInForce(common, ledger: ledger, in: context)
+    if rubric.isForThisCommand, let adopted = try ledger.rubric(),
+      adopted.judgingHash != rubric.rubric.judgingHash
+    {
+      throw Failure(.rubricNotInForce(adopted.id), status: .misuse)
+    }
+    if !isDryRun, let cached = try ledger.judging(), cached != rubric.judge.key {
+      try ledger.rejudge(rubric.judge)
+    }
+    return rubric
   }
 
   /// Reads a rubric that the user named.

@@ -85,11 +85,14 @@ struct SheetFiles {
     return Result(account: account, report: report)
   }
 
-  /// Says on the error stream what is wrong with files.
-  func say(_ accounts: [FileAccount]) {
+  /// Says on the error stream what is wrong with files, and how many encounters stood in them more than once.
+  func say(_ accounts: [FileAccount], repeated: Int = 0) {
     let error = context.terminal.error
-    let lines = CheckReport(files: accounts).problemLines(
+    var lines = CheckReport(files: accounts).problemLines(
       for: common.appearance(on: error, in: context))
+    if repeated > 0, !common.quiet {
+      lines.append(ReadingMessage.repeated(repeated).text(in: common.language(in: context)))
+    }
     guard !lines.isEmpty else { return }
     error.write(lines.joined(separator: "\n") + "\n")
   }

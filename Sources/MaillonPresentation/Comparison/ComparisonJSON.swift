@@ -1,8 +1,8 @@
 import MaillonCore
 
 extension ComparisonReport {
-  /// The comparison for machines (`comparison/1`); only the warnings' messages depend on the language.
-  package func json(language: Language) -> JSON {
+  /// The comparison for machines (`comparison/1`); its messages are English.
+  package var json: JSON {
     [
       "schema": "comparison/1",
       "unit": .string(unit.rawValue),
@@ -27,7 +27,7 @@ extension ComparisonReport {
         warnings.map {
           [
             "code": .string($0.code),
-            "message": .string(Message.comparisonWarning($0).text(in: language)),
+            "message": .string(Message.comparisonWarning($0).text(in: .english)),
           ]
         }),
     ]

@@ -11,15 +11,15 @@ package struct LintReport: Sendable {
     self.rubric = rubric
   }
 
-  /// The report (`lint/1`), its messages in a language.
-  package func json(in language: Language) -> JSON {
+  /// The report (`lint/1`); its messages are English.
+  package var json: JSON {
     let list = findings.map { finding -> JSON in
       [
         "code": .string(finding.code.rawValue),
         "severity": .string(finding.code.isError ? "error" : "warning"),
         "subject": .string(finding.subject),
         "other": .string(finding.other.isEmpty ? nil : finding.other),
-        "message": .string(LintMessage.finding(finding).text(in: language)),
+        "message": .string(LintMessage.finding(finding).text(in: .english)),
       ]
     }
     return ["schema": "lint/1", "rubric": .rubric(rubric), "findings": .array(list)]

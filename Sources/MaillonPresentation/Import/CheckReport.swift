@@ -13,7 +13,7 @@ package struct CheckReport: Sendable {
   }
 
   /// The problems for machines (`problems/1`).
-  package func json(language: Language) -> JSON {
+  package var json: JSON {
     [
       "schema": "problems/1",
       "files": .array(
@@ -23,7 +23,7 @@ package struct CheckReport: Sendable {
               ("encounters", .integer(file.good + file.rejected)),
               ("good", .integer(file.good)),
               ("rejected", .integer(file.rejected)),
-              ("problems", file.jsonProblems(language)),
+              ("problems", file.jsonProblems),
               ("problemsLeftOut", file.jsonProblemsLeftOut),
             ])
         }),

@@ -65,8 +65,8 @@ package struct FileAccount: Sendable {
       })
   }
 
-  /// The problems for machines; only message and hint depend on the language.
-  func jsonProblems(_ language: Language) -> JSON {
+  /// The problems for machines; message and hint are English.
+  var jsonProblems: JSON {
     .array(
       problems.map { problem in
         [
@@ -76,8 +76,8 @@ package struct FileAccount: Sendable {
           "record": .integer(problem.record),
           "field": .string(problem.field),
           "found": .string(problem.found),
-          "message": .string(problem.message(in: language)),
-          "hint": .string(problem.hint(in: language)),
+          "message": .string(problem.message(in: .english)),
+          "hint": .string(problem.hint(in: .english)),
         ]
       })
   }

@@ -29,7 +29,7 @@ package struct ImportReport: Sendable {
   }
 
   /// The import for machines (`import/1`).
-  package func json(language: Language) -> JSON {
+  package var json: JSON {
     [
       "schema": "import/1",
       "batch": .integer(batch),
@@ -43,7 +43,7 @@ package struct ImportReport: Sendable {
               ("known", .integer(file.known)),
               ("changed", .integer(file.changed)),
               ("rejected", .integer(file.rejected)),
-              ("problems", file.jsonProblems(language)),
+              ("problems", file.jsonProblems),
               ("problemsLeftOut", file.jsonProblemsLeftOut),
             ])
         }),

@@ -2,6 +2,8 @@
 package enum ReadingMessage: Sendable {
   /// What was passed over in a folder: the first names, and how many there are in all.
   case skipped(in: String, [String], count: Int)
+  /// Encounters that stood in the files more than once.
+  case repeated(Int)
   /// How far a file has come; its place among others, where there are any.
   case progress(
     file: String, isReading: Bool, share: Double, encounters: Int, secondsLeft: Double?,
@@ -55,6 +57,10 @@ package enum ReadingMessage: Sendable {
     case .skipped(let folder, let names, let count):
       let more = count > names.count ? ", …" : ""
       return "\(folder): \(count) skipped, no sheets: \(names.joined(separator: ", "))\(more)"
+    case .repeated(let count):
+      return count == 1
+        ? "1 encounter stood there more than once and is counted once."
+        : "\(numbers.integer(count)) encounters stood there more than once and are counted once."
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Reading" : "Looking through") \(file)"]
       if let place { parts.append("\(place.0) of \(place.1)") }
@@ -116,6 +122,10 @@ package enum ReadingMessage: Sendable {
       return
         "\(folder)\u{A0}: \(count) ignoré\(count > 1 ? "s" : ""), pas des fiches\u{A0}: "
         + "\(names.joined(separator: ", "))\(more)"
+    case .repeated(let count):
+      return count < 2
+        ? "\(count) rencontre y figurait plusieurs fois et n’est comptée qu’une fois."
+        : "\(numbers.integer(count)) rencontres y figuraient plusieurs fois et ne sont comptées qu’une fois."
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Lecture de" : "Examen de") \(file)"]
       if let place { parts.append("\(place.0) sur \(place.1)") }

@@ -131,7 +131,7 @@ struct EnglishProblemWords {
     switch problem.foundText {
     case "missing": "there is no such file"
     case "forbidden": "it may not be read"
-    case "directory": "it is a folder, not a file"
+    case "directory": "no sheet lies in this folder (csv, tsv, txt, xml)"
     case "damaged": "it is compressed, and damaged"
     case "broken off": "it broke off while it was read"
     default: "the system cannot read it (\(problem.foundText))"
@@ -142,7 +142,7 @@ struct EnglishProblemWords {
     switch problem.foundText {
     case "missing": "Check the name; put it in quotes if there are spaces in it."
     case "forbidden": "Ask for the right to read it, or copy it to where you may."
-    case "directory": "Name the files in it: \(problem.file)/*"
+    case "directory": "Name the folder that holds the sheets, or the files themselves."
     default: "Nothing of it was taken. Copy the file and try again."
     }
   }

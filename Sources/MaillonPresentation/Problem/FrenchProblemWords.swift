@@ -148,7 +148,7 @@ struct FrenchProblemWords {
     switch problem.foundText {
     case "missing": "ce fichier n’existe pas"
     case "forbidden": "sa lecture est interdite"
-    case "directory": "c’est un dossier, non un fichier"
+    case "directory": "ce dossier ne contient aucune fiche (csv, tsv, txt, xml)"
     case "damaged": "il est comprimé, et abîmé"
     case "broken off": "sa lecture s’est interrompue"
     default: "le système ne peut pas le lire (\(problem.foundText))"
@@ -159,7 +159,7 @@ struct FrenchProblemWords {
     switch problem.foundText {
     case "missing": "Vérifiez le nom\u{202F}; mettez-le entre guillemets s’il contient des espaces."
     case "forbidden": "Demandez le droit de le lire, ou copiez-le là où vous l’avez."
-    case "directory": "Nommez les fichiers qu’il contient\u{202F}: \(problem.file)/*"
+    case "directory": "Nommez le dossier qui contient les fiches, ou les fichiers eux-mêmes."
     default: "Rien n’en a été pris. Copiez le fichier et réessayez."
     }
   }

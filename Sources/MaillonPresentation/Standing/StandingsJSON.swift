@@ -1,8 +1,8 @@
 import MaillonCore
 
 extension StandingsReport {
-  /// The league table for machines (`standings/1`); only the warnings' messages depend on the language.
-  package func json(language: Language) -> JSON {
+  /// The league table for machines (`standings/1`); its messages are English.
+  package var json: JSON {
     let heading: JSON = [
       "schema": "standings/1",
       "unit": .string(unit.rawValue),
@@ -14,7 +14,7 @@ extension StandingsReport {
       "rubric": .rubric(rubric),
       "method": method,
       "totals": totals,
-      "warnings": .array(standings.warnings.map { StandingsReport.json($0, language) }),
+      "warnings": .array(standings.warnings.map { StandingsReport.json($0) }),
       "standings": .list(rows.count) { place in
         let row = row(rows[place], found)
         return fields.map { $0.applied(to: row) } ?? row
@@ -100,7 +100,8 @@ extension StandingsReport {
   private var totals: JSON {
     let counts = standings.totals.counts
     return [
-      "providers": .integer(standings.totals.providers),
+      // Rows may be sites or sectors of one provider.
+      "providers": .integer(Set(standings.standings.map(\.unit.name)).count),
       "encounters": .integer(counts.decided),
       "broken": .integer(counts.broken),
       "kept": .integer(counts.kept),
@@ -109,10 +110,10 @@ extension StandingsReport {
     ]
   }
 
-  private static func json(_ warning: StandingWarning, _ language: Language) -> JSON {
+  private static func json(_ warning: StandingWarning) -> JSON {
     [
       "code": .string(warning.code),
-      "message": .string(Message.standingWarning(warning).text(in: language)),
+      "message": .string(Message.standingWarning(warning).text(in: .english)),
       "provider": .string(warning.unit?.displayName),
     ]
   }

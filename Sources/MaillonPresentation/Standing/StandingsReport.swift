@@ -45,6 +45,9 @@ package struct StandingsReport: Sendable {
     self.notApplicable = notApplicable
   }
 
+  /// The last unit with a place among the rows shown, whose reasons are asked for first.
+  package var lastShown: RankedUnit? { shown.last { $0.position != nil }?.unit }
+
   /// The rows to show.
   var shown: ArraySlice<Standing> {
     standings.standings.prefix(top ?? standings.standings.count)

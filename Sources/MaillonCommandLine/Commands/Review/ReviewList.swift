@@ -25,12 +25,7 @@ struct ReviewList: ParsableCommand, Runnable {
         """))
   }
 
-  @Option(
-    name: [.customShort("p"), .long],
-    help: help(
-      "Observed days: 2025, 2025-Q3, 2025-07, A..B, wave:NAME.",
-      "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
-  var period: String?
+  @OptionGroup var observed: PeriodOption
 
   @OptionGroup var judging: JudgingOptions
 
@@ -54,7 +49,7 @@ struct ReviewList: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try PeriodArgument.period(period)
+    let period = try observed.selected()
     let audit = try Audit(files: [], reading, common, in: context)
     let items = try ReviewMaterial.items(of: audit, in: judging.selection(period))
     let report = ReviewQueueReport(

@@ -6,12 +6,6 @@ package enum EncounterIdentity: Hashable, Sendable {
   case content(Fingerprint, occurrence: Int)
 
   /// The identity as 128 bits, to look encounters up by.
-  package var key: Fingerprint {
-    var maker = FingerprintMaker()
-    return key(with: &maker)
-  }
-
-  /// The identity as 128 bits, with a maker that is at hand.
   package func key(with maker: inout FingerprintMaker) -> Fingerprint {
     switch self {
     case .own(let source, let id): maker.key(source: source, id: id)
@@ -28,14 +22,13 @@ package struct IdentityMaker: Sendable {
   /// Creates a maker for one file.
   package init() {}
 
-  /// The identity of the next encounter, and the fingerprint of its content.
-  package mutating func next(
-    _ encounter: Encounter
-  ) -> (identity: EncounterIdentity, content: Fingerprint) {
-    let content = maker.content(of: encounter)
+  /// The identity of the next encounter, as 128 bits.
+  package mutating func next(_ encounter: Encounter) -> Fingerprint {
     if let id = encounter.id, !id.isEmpty {
-      return (.own(source: encounter.source, id: id), content)
+      return EncounterIdentity.own(source: encounter.source, id: id).key(with: &maker)
     }
-    return (.content(content, occurrence: occurrences.next(content)), content)
+    let content = maker.content(of: encounter)
+    return EncounterIdentity.content(content, occurrence: occurrences.next(content))
+      .key(with: &maker)
   }
 }

@@ -7,7 +7,7 @@ extension ReportData {
   package func html(language: Language) -> String {
     let writer = ReportWriter(self, language: language)
     return HTMLReport(
-      document: writer.document, data: json(language: language), words: writer.words
+      document: writer.document, data: json, words: writer.words
     )
     .page.text
   }
@@ -19,7 +19,7 @@ extension ReportData {
     let writer = ReportWriter(self, language: language)
     let sheets = writer.sheetPages
     var index = HTMLReport(
-      document: writer.index, data: json(language: language), words: writer.words)
+      document: writer.index, data: json, words: writer.words)
     for sheet in sheets { index.pages[sheet.id] = sheet.file }
     return [("index.html", index.page.text)]
       + sheets.map { sheet in
@@ -29,11 +29,11 @@ extension ReportData {
   }
 
   /// The figures behind the report, for machines (`report/1`).
-  private func json(language: Language) -> JSON {
+  private var json: JSON {
     [
       "schema": "report/1",
-      "league": league.json(language: language),
-      "change": change.map { $0.json(language: language) } ?? .null,
+      "league": league.json,
+      "change": change.map { $0.json } ?? .null,
       "criteria": .array(
         criteria.enumerated().map { index, label in
           [
