@@ -9,8 +9,8 @@ package enum ChangeTest {
   ///
   /// Hyperparameters are fitted to the same few visits, so the least sure of those that the s-value alone
   /// would flag are surer of themselves than they should be: 5 to 8 % of all flags then point the wrong way
-  /// where levels drift, against 4 to 5 % with this limit (`Benchmarks/`, `steadiness`).
-  package static let singleFalseSignRate = 0.075
+  /// where levels drift, against 3 to 5 % with this limit (`Benchmarks/`, `steadiness`).
+  package static let singleFalseSignRate = 0.06
 
   /// The interval of a difference from the intervals of its two ends.
   ///

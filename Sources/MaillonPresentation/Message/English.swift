@@ -242,7 +242,7 @@ extension Message {
     case .comparisonReading:
       return
         "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
-        + "(s-value), and each is at least \(numbers.percent(1 - ChangeTest.singleFalseSignRate, decimals: 1)) "
+        + "(s-value), and each is at least \(numbers.percent(1 - ChangeTest.singleFalseSignRate)) "
         + "sure of its direction. Each period informs the other, so scores differ slightly from rank."
     case .whatMoved: return "What moved, in the providers above (as seen)"
     case .comparisonWarning(let warning): return Message.english(warning)
