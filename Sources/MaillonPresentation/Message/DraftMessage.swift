@@ -100,7 +100,7 @@ package enum DraftMessage: Sendable {
     case .more(let count):
       "\(Numbers(.english).integer(count)) more columns, kept with each encounter as they stand."
     case .done(let file, true):
-      "To try it: maillon import --dry-run --explain --map mapping.xml \(file)"
+      "To try it: maillon import --dry-run --explain --map mapping.xml \(ShellWord.quoted(file))"
     case .done(_, false):
       "Not ready to be used: the comments say what is missing."
     }
@@ -151,7 +151,7 @@ package enum DraftMessage: Sendable {
       "\(Numbers(.french).integer(count)) autres colonnes, gardées telles quelles avec chaque "
         + "rencontre."
     case .done(let file, true):
-      "Pour l’essayer\u{202F}: maillon import --dry-run --explain --map mapping.xml \(file)"
+      "Pour l’essayer\u{202F}: maillon import --dry-run --explain --map mapping.xml \(ShellWord.quoted(file))"
     case .done(_, false):
       "Pas encore utilisable\u{202F}: les commentaires disent ce qui manque."
     }

@@ -30,7 +30,7 @@ extension Message {
     case .notALedger(let path):
       return """
         \(path) is not a ledger of Maillon. Nothing was changed.
-          To read it as a sheet, give it after the command:  maillon rank \(path)
+          To read it as a sheet, give it after the command:  maillon rank \(ShellWord.quoted(path))
         """
     case .ledgerNewer(let path, let version, let supported):
       return """
@@ -139,7 +139,7 @@ extension Message {
     case .fileNotRead(let file):
       return """
         \(file) could not be read; what is wrong stands above.
-          Look at one file alone:  maillon check \(file)
+          Look at one file alone:  maillon check \(ShellWord.quoted(file))
         """
     case .criterionUnknown(let criterion, let known):
       return """
@@ -217,8 +217,8 @@ extension Message {
     case .adjustment(let message): return message.text(in: .english)
     case .noStandings: return "Nothing to rank: no encounter fits."
     case .whyNext(let provider, let period):
-      let period = period.map { " -p \($0)" } ?? ""
-      return "Why?  maillon explain \"\(provider)\"\(period)"
+      let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
+      return "Why?  maillon explain \(ShellWord.quoted(provider))\(period)"
     case .moreRows(let count): return "… and \(Message.englishCount(count, "more row"))."
 
     case .comparisonTitle(let before, let after, let rubric, let both, let unit):

@@ -30,7 +30,7 @@ extension Message {
     case .notALedger(let path):
       return """
         \(path) n’est pas un registre de Maillon. Rien n’a été modifié.
-          Pour le lire comme une fiche, nommez-le après la commande :  maillon rank \(path)
+          Pour le lire comme une fiche, nommez-le après la commande :  maillon rank \(ShellWord.quoted(path))
         """
     case .ledgerNewer(let path, let version, let supported):
       return """
@@ -142,7 +142,7 @@ extension Message {
     case .fileNotRead(let file):
       return """
         \(file) n’a pas pu être lu ; ce qui ne va pas est dit plus haut.
-          Voir un seul fichier :  maillon check \(file)
+          Voir un seul fichier :  maillon check \(ShellWord.quoted(file))
         """
     case .criterionUnknown(let criterion, let known):
       return """
@@ -221,8 +221,8 @@ extension Message {
     case .adjustment(let message): return message.text(in: .french)
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."
     case .whyNext(let provider, let period):
-      let period = period.map { " -p \($0)" } ?? ""
-      return "Pourquoi ?  maillon explain \"\(provider)\"\(period)"
+      let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
+      return "Pourquoi ?  maillon explain \(ShellWord.quoted(provider))\(period)"
     case .moreRows(let count):
       return "… et \(numbers.integer(count)) \(count < 2 ? "autre ligne" : "autres lignes")."
 

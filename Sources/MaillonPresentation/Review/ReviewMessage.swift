@@ -95,6 +95,7 @@ package enum ReviewMessage: Sendable {
     case .more(let count): return "\(count) more with --all."
     case .nothing: return "Nothing to settle."
     case .next(let id):
+      let id = ShellWord.quoted(id)
       return "Settle one:  maillon review code \(id) --outcome … --by NAME --why TEXT"
     case .nextDecision(let id):
       return "Decide:  maillon review decide \(id) --refused --by NAME --why TEXT"
@@ -171,6 +172,7 @@ package enum ReviewMessage: Sendable {
     case .more(let count): return "\(count) de plus avec --all."
     case .nothing: return "Rien à trancher."
     case .next(let id):
+      let id = ShellWord.quoted(id)
       return "En trancher une :  maillon review code \(id) --outcome … --by NOM --why TEXTE"
     case .nextDecision(let id):
       return "Décider :  maillon review decide \(id) --refused --by NOM --why TEXTE"

@@ -86,7 +86,8 @@ enum RubricDifferenceMessage: Sendable {
       return "\(id) \(provider): \(outcome(before)) → \(outcome(after))"
     case .examplesHeading(let shown, let all):
       return all > shown ? "The first \(shown) of \(all)" : "Which ones"
-    case .adoptNext(let file): return "To judge by it from now on: maillon rubric use \(file)"
+    case .adoptNext(let file):
+      return "To judge by it from now on: maillon rubric use \(ShellWord.quoted(file))"
     }
   }
 
@@ -125,7 +126,8 @@ enum RubricDifferenceMessage: Sendable {
       return "\(id) \(provider) : \(outcome(before)) → \(outcome(after))"
     case .examplesHeading(let shown, let all):
       return all > shown ? "Les \(shown) premières sur \(all)" : "Lesquelles"
-    case .adoptNext(let file): return "Pour juger désormais selon elle : maillon rubric use \(file)"
+    case .adoptNext(let file):
+      return "Pour juger désormais selon elle : maillon rubric use \(ShellWord.quoted(file))"
     }
   }
 }
