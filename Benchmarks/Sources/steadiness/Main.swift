@@ -1,14 +1,19 @@
 import Foundation
 
-/// Invents pairs of periods, has `maillon diff` compare them, and prints how many marks are false.
+/// Invents pairs of periods, has `maillon diff` compare them, and prints how many marks are false and how much is found.
 ///
 ///     swift run -c release --package-path Benchmarks steadiness .build/release/maillon [SEED] [REPEATS]
 @main
 struct Main {
   private struct Count {
     var compared = 0
+    /// Rows that really changed.
+    var changed = 0
     var marked = 0
+    /// Marks of rows that changed the other way.
     var wrong = 0
+    /// Marks of rows that did not change at all.
+    var unchanged = 0
   }
 
   static func main() throws {
@@ -24,7 +29,8 @@ struct Main {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["before.csv", "after.csv"].map { folder.appendingPathComponent($0) }
-    print("change   links  test     comparisons  marked  false or wrong way")
+    print(
+      "change   links  test     comparisons  marked  wrong way  unchanged  found of the changed")
     for scenario in Scenario.allCases {
       for touchpoints in [1, 3, 5] {
         for test in touchpoints == 1 ? ["paired", "coupled"] : ["paired"] {
@@ -38,9 +44,14 @@ struct Main {
             for row in rows where row.presence == "both" {
               count.compared += 1
               let change = network.changes[row.provider] ?? 0
+              count.changed += change == 0 ? 0 : 1
               guard row.verdict == "improved" || row.verdict == "declined" else { continue }
               count.marked += 1
-              if change == 0 || (change > 0) != (row.verdict == "improved") { count.wrong += 1 }
+              if change == 0 {
+                count.unchanged += 1
+              } else if (change > 0) != (row.verdict == "improved") {
+                count.wrong += 1
+              }
             }
           }
           show(scenario, touchpoints, test, count)
@@ -52,18 +63,22 @@ struct Main {
   private static func show(
     _ scenario: Scenario, _ touchpoints: Int, _ test: String, _ count: Count
   ) {
-    let share =
+    func share(_ part: Int, of whole: Int, _ unit: Double, _ name: String) -> String {
+      "\(part) (" + String(format: "%.1f", unit * Double(part) / Double(max(whole, 1))) + name + ")"
+    }
+    let unchanged =
       scenario == .nothing
-      ? String(
-        format: "%.2f per 1,000", 1000 * Double(count.wrong) / Double(max(count.compared, 1)))
-      : String(format: "%.1f %% of marks", 100 * Double(count.wrong) / Double(max(count.marked, 1)))
+      ? share(count.unchanged, of: count.compared, 1000, " per 1,000")
+      : share(count.unchanged, of: count.marked, 100, " %")
+    let found = count.marked - count.wrong - count.unchanged
     func padded(_ text: String, _ length: Int) -> String {
       text.padding(toLength: length, withPad: " ", startingAt: 0)
     }
     print(
       padded(scenario.rawValue, 9) + padded("\(touchpoints)", 7) + padded(test, 9)
         + padded("\(count.compared)", 13) + padded("\(count.marked)", 8)
-        + "\(count.wrong)  (\(share))")
+        + padded(share(count.wrong, of: count.marked, 100, " %"), 14) + padded(unchanged, 17)
+        + (count.changed > 0 ? share(found, of: count.changed, 100, " %") : "–"))
   }
 
   /// Two sizes of network and three numbers of visits, some times over.

@@ -65,7 +65,7 @@ struct Diff: ParsableCommand, Runnable {
     report.fields = fields.fields
     try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
-    case .json: output.write(report.json.indented)
+    case .json: output.write(report.json)
     case .csv: output.write(report.csv())
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))

@@ -87,7 +87,7 @@ struct Explain: ParsableCommand, Runnable {
     if let encounter {
       let found = try ExplainedPlace.encounters(encounter, in: audit, judging.selection(period))
       switch output.format {
-      case .json: output.write(ExplanationReport.json(of: found).indented)
+      case .json: output.write(ExplanationReport.json(of: found))
       case .markdown:
         for one in found {
           output.write(lines: ["```"] + one.lines(for: Appearance(language: language)) + ["```"])
@@ -99,7 +99,7 @@ struct Explain: ParsableCommand, Runnable {
       var report = try place.report(from: audit)
       report.showsAll = all
       switch output.format {
-      case .json: output.write(report.json.indented)
+      case .json: output.write(report.json)
       case .markdown: output.write(lines: report.markdown(language: language))
       default: output.write(lines: report.lines(for: output.appearance))
       }

@@ -141,7 +141,7 @@ struct Export: ParsableCommand, Runnable {
 
   private func write(_ csv: String, _ json: JSON, _ rows: [JSON], to output: Output) {
     switch output.format {
-    case .json: output.write(json.indented)
+    case .json: output.write(json)
     case .ndjson: output.write(rows.map { $0.compact + "\n" }.joined())
     default: output.write(csv)
     }

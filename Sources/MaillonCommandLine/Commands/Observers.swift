@@ -54,7 +54,7 @@ struct Observers: ParsableCommand, Runnable {
       Observation(history), period: period, rubric: audit.rubricLabel, showsNames: common.names,
       key: try audit.pseudonymKey())
     switch output.format {
-    case .json: output.write(report.json.indented)
+    case .json: output.write(report.json)
     default: output.write(lines: report.lines(for: output.appearance))
     }
     try output.finish()

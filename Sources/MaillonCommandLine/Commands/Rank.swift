@@ -18,6 +18,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank samples/audit/* --unit sector
           maillon rank tallies.csv --format json --fields provider,strength,low,high
           maillon rank --adjust observers
+          maillon rank -p 2025 --course
         """,
         """
         Classe les rencontres du registre, ou celles des fichiers donnés (fiches ou décomptes), sans registre.
@@ -27,6 +28,7 @@ struct Rank: ParsableCommand, Runnable {
           maillon rank samples/audit/* --unit sector
           maillon rank decomptes.csv --format json --fields provider,strength,low,high
           maillon rank --adjust observers
+          maillon rank -p 2025 --course
         """))
   }
 
@@ -43,6 +45,13 @@ struct Rank: ParsableCommand, Runnable {
       "An earlier period, to mark what changed since.",
       "Une période antérieure, pour marquer ce qui a changé depuis.", value: "period"))
   var versus: String?
+
+  @Flag(
+    help: help(
+      "Show how service went over time beside the score: the last encounters, and whether it went up or down.",
+      "Montrer à côté du score comment le service a évolué : les dernières rencontres, et s’il monte ou descend."
+    ))
+  var course = false
 
   @OptionGroup var judging: JudgingOptions
 
@@ -74,6 +83,12 @@ struct Rank: ParsableCommand, Runnable {
           "--versus needs -p for the later period, and no standard input.",
           "--versus demande -p pour la période la plus récente, et pas d’entrée standard."))
     }
+    if course, files.contains("-") {
+      throw ValidationError(
+        words(
+          "--course reads twice, which standard input cannot be.",
+          "--course lit deux fois, ce que l’entrée standard ne permet pas."))
+    }
     if let top, top < 1 {
       throw ValidationError(words("--top needs at least 1.", "--top demande au moins 1."))
     }
@@ -92,9 +107,14 @@ struct Rank: ParsableCommand, Runnable {
       report.versus = try ranking.versus(
         try PeriodArgument.period(versus), of: audit, judging, period, level: common.level)
     }
+    if course {
+      report.courses = try audit.tallyWithHistory(
+        judging.selection(period), judging.counting
+      ).history.courses
+    }
     try fields.check(output.format) { report.fieldNames(inJSON: $0) }
     switch output.format {
-    case .json: output.write(report.json.indented)
+    case .json: output.write(report.json)
     case .csv: output.write(report.csv())
     case .markdown:
       output.write(lines: report.markdown(language: common.language(in: context)))

@@ -98,7 +98,7 @@ struct Visits: ParsableCommand, Runnable {
       answer, encounters: tally.totals.decided, unit: judging.unit, level: common.level,
       period: period, rubric: audit.rubricLabel, showsNames: common.names)
     switch output.format {
-    case .json: output.write(report.json.indented)
+    case .json: output.write(report.json)
     default: output.write(lines: report.lines(for: output.appearance))
     }
     try output.finish()

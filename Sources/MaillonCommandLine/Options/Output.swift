@@ -62,6 +62,11 @@ struct Output {
     stream.write(bytes)
   }
 
+  /// Adds JSON to the results, laid out for reading.
+  func write(_ json: JSON) {
+    json.writeIndented { stream.write($0) }
+  }
+
   /// Adds lines to the results.
   func write(lines: [String]) {
     guard !lines.isEmpty else { return }

@@ -82,7 +82,9 @@ struct ComparedSides {
       rubric: rubricLabel, criteria: criteria, showsAll: showsAll)
     report.moves = moves(in: comparison)
     report.attribution = attribution
-    report.furtherWarnings = warnings(of: comparison, today: common.asOf)
+    let complete = Completeness(before.attendance, after.attendance, today: common.asOf)
+    report.completeness = complete
+    report.furtherWarnings = warnings(of: comparison, complete)
     return report
   }
 
@@ -97,8 +99,9 @@ struct ComparedSides {
   }
 
   /// What dates, observers and names say against a hasty verdict.
-  private func warnings(of comparison: Comparison, today: Day?) -> [ComparisonWarning] {
-    let complete = Completeness(before.attendance, after.attendance, today: today)
+  private func warnings(
+    of comparison: Comparison, _ complete: Completeness
+  ) -> [ComparisonWarning] {
     var warnings: [ComparisonWarning] = []
     for (side, share) in [(PeriodSide.before, complete.before), (.after, complete.after)] {
       guard let share, share < Completeness.matureFrom else { continue }
@@ -107,15 +110,27 @@ struct ComparedSides {
     if let share = after.attendance.shareOfNewcomers(since: before.attendance), share > 0.5 {
       warnings.append(.observersChanged(share: share))
     }
+    return warnings + ComparedSides.renames(in: comparison)
+  }
+
+  /// The pairs of names that are compared at most, letter by letter.
+  private static let mostPairs = 250_000
+
+  /// Those gone whose name is nearly that of somebody new; none where everybody changed.
+  private static func renames(in comparison: Comparison) -> [ComparisonWarning] {
     let new = comparison.movements.filter { $0.presence == .new }.map(\.unit)
-    for gone in comparison.movements where gone.presence == .gone {
-      let names = new.map(\.name)
-      guard let near = Nearness.closest(to: gone.unit.name, among: names),
+    let gone = comparison.movements.filter { $0.presence == .gone }.map(\.unit)
+    guard !new.isEmpty, gone.count <= mostPairs / new.count else { return [] }
+    let names = new.map(\.name)
+    return gone.compactMap { unit in
+      // Numbered names are near each other and mean others.
+      guard let near = Nearness.closest(to: unit.name, among: names),
+        near.filter({ !$0.isNumber }) != unit.name.filter({ !$0.isNumber })
+          || near.filter(\.isNumber) == unit.name.filter(\.isNumber),
         let other = new.first(where: { $0.name == near })
-      else { continue }
-      warnings.append(.possibleRename(from: gone.unit, to: other))
+      else { return nil }
+      return .possibleRename(from: unit, to: other)
     }
-    return warnings
   }
 
   /// What else stands behind a change; nil where a side is of tallies, which know nobody.

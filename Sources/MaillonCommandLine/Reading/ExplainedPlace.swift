@@ -24,10 +24,12 @@ struct ExplainedPlace {
     let wanted = ComparedName(name)
     var counter = EncounterCounter(judging.counting)
     var history = History(of: judging.unit)
+    var survey = RobustnessSurvey(audit.judgingRubric)
     var told: [Audit.Seen] = []
     try audit.forEachEncounter(in: judging.selection(period)) { seen in
       let unit = counter.meet(seen.encounter).unit
       counter.add(seen.encounter, seen.judgement)
+      survey.add(seen.encounter, unit: unit)
       guard ComparedName(unit.shownName) == wanted else { return }
       history.add(seen.encounter, seen.judgement, id: seen.id)
       told.append(seen)
@@ -50,10 +52,13 @@ struct ExplainedPlace {
       return days.0 != days.1
         ? days.0 < days.1 : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
     }
-    return ExplanationReport(
+    var report = ExplanationReport(
       table, standing: standing, unit: judging.unit, period: period, rubric: audit.rubricLabel,
       entries: history.entries, encounters: quoted,
       fragility: Fragility(of: standing, in: table, tally, history.entries))
+    report.percentage = survey.places(of: standing.unit, minimum: judging.minimum)
+    report.robustness = survey.robustness(.exclude, minimum: judging.minimum)
+    return report
   }
 
   /// The encounters under an id.

@@ -5,6 +5,13 @@ package enum ChangeTest {
   /// Of what is flagged, at most this share is expected to point the wrong way.
   package static let falseSignRate = 0.05
 
+  /// How unsure of its own direction a single mark may be, however sure the others are.
+  ///
+  /// Hyperparameters are fitted to the same few visits, so the least sure of those that the s-value alone
+  /// would flag are surer of themselves than they should be: 5 to 8 % of all flags then point the wrong way
+  /// where levels drift, against 3 to 5 % with this limit (`Benchmarks/`, `steadiness`).
+  package static let singleFalseSignRate = 0.06
+
   /// The interval of a difference from the intervals of its two ends.
   ///
   /// MOVER, with the covariance (Zou 2007; Zou & Donner 2008):

@@ -63,13 +63,15 @@ struct PairedTable {
     case .paired, .coupled:
       // s ≤ 0.05 among all pairs, and again among those that may be marked. Units with too few
       // encounters are never marked, so they must not lend their certainty to the others either:
-      // the promise on wrong signs has to hold for what is marked.
+      // the promise on wrong signs has to hold for what is marked. And nobody is marked on the certainty
+      // of others alone.
       let rates = comparable.map { changes[$0]?.localFalseSignRate ?? 1 }
       let among = sValues(ofLocalFalseSignRates: rates)
-      let sure = zip(comparable, among).filter { unit, sValue in
-        sValue <= limit && (changes[unit]?.sValue ?? 1) <= limit
-      }
-      return Set(sure.map(\.0))
+      return Set(
+        comparable.indices.filter { place in
+          among[place] <= limit && (changes[comparable[place]]?.sValue ?? 1) <= limit
+            && rates[place] <= ChangeTest.singleFalseSignRate
+        }.map { comparable[$0] })
     }
   }
 

@@ -26,6 +26,24 @@ package struct Course: Hashable, Sendable {
   /// The honoured rates of the earlier and the later half of the decided encounters; nil below four.
   package let halves: Halves?
 
+  /// The two-sided p value of Fisher's exact test on the two halves; nil below four.
+  package let trend: Double?
+
+  /// Which way the service went over time, where the halves differ beyond chance at 5 %; nil otherwise.
+  package var direction: Direction? {
+    guard let halves, let trend, trend <= 0.05 else { return nil }
+    return halves.later > halves.earlier ? .up : .down
+  }
+
+  /// Which way a service went.
+  package enum Direction: String, Sendable {
+    /// More honoured later.
+    case up
+
+    /// Fewer honoured later.
+    case down
+  }
+
   /// Two rates.
   package struct Halves: Hashable, Sendable {
     /// The honoured rate of the earlier half.
@@ -51,10 +69,17 @@ package struct Course: Hashable, Sendable {
     longestBroken = longest
     let changes = zip(outcomes, outcomes.dropFirst()).count { $0 != $1 }
     alternation = outcomes.count >= 2 ? Double(changes) / Double(outcomes.count - 1) : nil
+    guard outcomes.count >= 4 else {
+      (halves, trend) = (nil, nil)
+      return
+    }
     let middle = outcomes.count / 2
-    func rate(_ part: ArraySlice<Bool>) -> Double { Double(part.count { $0 }) / Double(part.count) }
-    halves =
-      outcomes.count >= 4
-      ? Halves(earlier: rate(outcomes[..<middle]), later: rate(outcomes[middle...])) : nil
+    let parts = [outcomes[..<middle], outcomes[middle...]].map { part in
+      let honoured = part.count { $0 }
+      return (successes: honoured, failures: part.count - honoured)
+    }
+    let rates = parts.map { Double($0.successes) / Double($0.successes + $0.failures) }
+    halves = Halves(earlier: rates[0], later: rates[1])
+    trend = fisherExact(first: parts[0], second: parts[1])
   }
 }

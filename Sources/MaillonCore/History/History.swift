@@ -86,6 +86,11 @@ package struct History: Sendable {
     }
   }
 
+  /// How the service of every unit went over time; the encounters have to be in order.
+  package var courses: [RankedUnit: Course] {
+    Dictionary(grouping: entries, by: \.unit).mapValues { Course($0) }
+  }
+
   /// The encounters of one unit, in order.
   package func entries(of unit: RankedUnit) -> [Entry] { entries.filter { $0.unit == unit } }
 }

@@ -2,23 +2,13 @@
 package struct ChainLikelihood: Sendable {
   private let counts: ChainCounts
 
-  /// The units that show each pattern, in order, pattern after pattern.
-  private let holders: [Int32]
-  private let holderStarts: [Int]
+  /// How many units are added up at a time, and where each such part begins.
+  private let parts: [Range<Int>]
 
   /// Prepares the likelihood of some counts.
   package init(_ counts: ChainCounts) {
     self.counts = counts
-    var sizes = [Int](repeating: 0, count: counts.patterns.count + 1)
-    for pattern in counts.cells { sizes[Int(pattern) + 1] += 1 }
-    for pattern in counts.patterns.indices { sizes[pattern + 1] += sizes[pattern] }
-    holderStarts = sizes
-    var holders = [Int32](repeating: 0, count: counts.cells.count)
-    for (index, pattern) in counts.cells.enumerated() {
-      holders[sizes[Int(pattern)]] = Int32(index / max(counts.linkCount, 1))
-      sizes[Int(pattern)] += 1
-    }
-    self.holders = holders
+    parts = ChainLikelihood.parts(of: counts)
   }
 
   /// The value `sum_i ln L_i` and its slopes in (μ, logit ρ, ln σ).
@@ -30,27 +20,47 @@ package struct ChainLikelihood: Sendable {
   /// - Returns: Value and slopes; no slope in ln σ where σ is 0.
   package func evaluate(_ at: Hyperparameters) -> BoxedMinimiser.Evaluation {
     let model = ChainModel(counts: counts, hyperparameters: at)
-    let width = model.grid.count
-    var weights = [Double](repeating: 0, count: counts.unitCount * width)
-    var logs = [Double](repeating: 0, count: counts.unitCount)
-    weights.withUnsafeMutableBufferPointer { weights in
-      logs.withUnsafeMutableBufferPointer { logs in
-        nonisolated(unsafe) let (weights, logs) = (weights, logs)
-        concurrentChunks(count: counts.unitCount, size: 512) { _, units in
-          for unit in units {
-            let row = UnsafeMutableBufferPointer(
-              rebasing: weights[unit * width..<(unit + 1) * width])
-            logs[unit] = model.posterior(unit: unit, into: row)
-          }
-        }
-      }
-    }
-    return (logs.reduce(0, +), gradient(model, weights))
+    let sums = concurrentMap(count: parts.count, size: 1) { sum(parts[$0], model) }
+    return (sums.reduce(0) { $0 + $1.value }, gradient(model, sums.map(\.weights)))
   }
 
-  private func gradient(_ model: ChainModel, _ weights: [Double]) -> [Double] {
+  /// Divides the units into parts, each with sums of its own per pattern.
+  ///
+  /// The parts depend on the counts only, so that sums have the same bits on every machine. Where units
+  /// share few patterns the sums outweigh the units, and two parts are enough for two cores.
+  private static func parts(of counts: ChainCounts) -> [Range<Int>] {
+    let shared = counts.cells.count / max(counts.patterns.count, 1)
+    let count = min(max(shared / 4, 2), 16)
+    let size = max((counts.unitCount + count - 1) / count, 64)
+    return stride(from: 0, to: counts.unitCount, by: size).map {
+      $0..<min($0 + size, counts.unitCount)
+    }
+  }
+
+  /// The log likelihood of some units, and their posterior weights added up per pattern.
+  private func sum(_ units: Range<Int>, _ model: ChainModel) -> (value: Double, weights: [Double]) {
+    let width = model.grid.count
+    var sums = [Double](repeating: 0, count: counts.patterns.count * width)
+    let value = sums.withUnsafeMutableBufferPointer { sums in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { weights in
+        weights.initialize(repeating: 0)
+        var value = 0.0
+        for unit in units {
+          value += model.posterior(unit: unit, into: weights)
+          // Unvisited links have a flat likelihood: their patterns come first and are skipped.
+          for pattern in counts.row(unit) where pattern >= counts.linkCount {
+            let start = Int(pattern) * width
+            for q in 0..<width { sums[start + q] += weights[q] }
+          }
+        }
+        return value
+      }
+    }
+    return (value, sums)
+  }
+
+  private func gradient(_ model: ChainModel, _ weights: [[Double]]) -> [Double] {
     let links = counts.linkCount
-    // Unvisited links have a flat likelihood: skip their patterns.
     let slopes = concurrentMap(count: counts.patterns.count - links, size: 16) { number in
       patternSlopes(links + number, model, weights)
     }
@@ -65,26 +75,18 @@ package struct ChainLikelihood: Sendable {
   }
 
   private func patternSlopes(
-    _ number: Int, _ model: ChainModel, _ weights: [Double]
+    _ number: Int, _ model: ChainModel, _ weights: [[Double]]
   ) -> (mu: Double, sigma: Double, kappa: Double) {
     let width = model.grid.count
-    var sums = [Double](repeating: 0, count: width)
-    weights.withUnsafeBufferPointer { weights in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for place in holderStarts[number]..<holderStarts[number + 1] {
-          let start = Int(holders[place]) * width
-          for q in 0..<width { sums[q] += weights[start + q] }
-        }
-      }
-    }
     let pattern = counts.patterns[number]
     let shapes = model.shapes[pattern.link]
     var result = (mu: 0.0, sigma: 0.0, kappa: 0.0)
     for q in 0..<width {
+      let weight = weights.reduce(0) { $0 + $1[number * width + q] }
       let slope = shapes.slopes(pattern, at: q)
-      result.mu += sums[q] * slope.logit
-      result.sigma += sums[q] * slope.logit * model.grid.points[q]
-      result.kappa += sums[q] * slope.kappa
+      result.mu += weight * slope.logit
+      result.sigma += weight * slope.logit * model.grid.points[q]
+      result.kappa += weight * slope.kappa
     }
     return result
   }

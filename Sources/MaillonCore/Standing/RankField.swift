@@ -62,6 +62,18 @@ struct RankField: Sendable {
     }
   }
 
+  /// The expected rank of one of those added up.
+  func expectedRank(of member: BetaDistribution) -> Double {
+    let (first, shares) = bins.masses(of: member)
+    var (above, expected) = (0.0, 1.0)
+    for place in shares.indices.reversed() {
+      let own = above + shares[place] / 2
+      above += shares[place]
+      expected += shares[place] * max(0, better[first + place] - own)
+    }
+    return expected
+  }
+
   /// The variance of a rank, were one distribution another; the others are held.
   ///
   /// - Parameters:

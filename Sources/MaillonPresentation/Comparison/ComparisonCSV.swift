@@ -5,7 +5,7 @@ extension ComparisonReport {
     "provider", "site", "presence", "verdict", "encounters_before",
     "encounters_after", "strength_before", "strength_after", "change", "low",
     "high", "probability_improved", "local_false_sign_rate", "s_value", "expected_rank_before",
-    "expected_rank_after", "probability_rank_up", "rank_s_value",
+    "expected_rank_after", "probability_rank_up", "rank_s_value", "fisher_p", "fisher_adjusted",
   ]
 
   /// The fields that can be asked for, in a format for machines.
@@ -32,7 +32,8 @@ extension ComparisonReport {
         .number(movement.change?.sValue), .number(movement.before?.expectedRank),
         .number(movement.after?.expectedRank),
         .number(movement.change?.probabilityRankUp),
-        .number(movement.change?.rankSValue),
+        .number(movement.change?.rankSValue), .number(movement.frequentist?.p),
+        .number(movement.frequentist?.adjusted),
       ])
     }
     return csv.text

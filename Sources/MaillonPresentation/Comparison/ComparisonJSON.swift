@@ -10,14 +10,17 @@ extension ComparisonReport {
       "after": .period(after),
       "rubric": .rubric(rubric),
       "method": method,
-      "movements": .array(
-        comparison.movements.map { movement in
-          fields.map { $0.applied(to: json(movement)) } ?? json(movement)
-        }),
+      "movements": .list(comparison.movements.count) { place in
+        let row = json(comparison.movements[place])
+        return fields.map { $0.applied(to: row) } ?? row
+      },
       "criteria": ComparisonReport.json(criteria, key: "criterion"),
       "touchpoints": ComparisonReport.json(comparison.touchpoints, key: "touchpoint"),
       "mix": comparison.mix.map {
         ["rateEffect": .number($0.rateEffect), "mixEffect": .number($0.mixEffect)]
+      } ?? .null,
+      "completeness": completeness.map {
+        ["before": .number($0.before), "after": .number($0.after)]
       } ?? .null,
       "attribution": attribution.map(ComparisonReport.json) ?? .null,
       "warnings": .array(
@@ -105,6 +108,7 @@ extension ComparisonReport {
       "verdict": .string(movement.verdict.rawValue),
       "probabilityRankUp": .number(change?.probabilityRankUp),
       "rankSValue": .number(change?.rankSValue),
+      "fisher": movement.frequentist.map(ComparisonReport.json) ?? .null,
       "criteria": .array(
         (moves[movement.unit] ?? []).map { move in
           [

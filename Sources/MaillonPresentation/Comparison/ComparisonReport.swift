@@ -20,6 +20,8 @@ package struct ComparisonReport: Sendable {
   package var moves: [RankedUnit: [CriterionMove]] = [:]
   /// What else stands behind a change; nil where tallies were read, which know nobody.
   package var attribution: Attribution?
+  /// How complete each side is likely to be; nil where tallies were read, which have no dates.
+  package var completeness: Completeness?
   /// What else the reader should know, beside what the comparison itself warns of.
   package var furtherWarnings: [ComparisonWarning] = []
 

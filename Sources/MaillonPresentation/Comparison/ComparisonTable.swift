@@ -33,7 +33,16 @@ extension ComparisonReport {
       before: encounters(\.before), after: encounters(\.after), level: level)
     return [title, counts].flatMap {
       TextWrapping.lines($0.text(in: language), width: appearance.width)
-    } + [""]
+    } + immature(appearance) + [""]
+  }
+
+  /// What is said before any verdict: which side is still incomplete.
+  private func immature(_ appearance: Appearance) -> [String] {
+    warnings.filter(\.isImmature).flatMap {
+      TextWrapping.lines(
+        DisplayWidth.printable(Message.comparisonWarning($0).text(in: appearance.language)),
+        width: appearance.width)
+    }
   }
 
   private func encounters(_ side: KeyPath<Movement, Movement.Snapshot?>) -> Int {
@@ -60,7 +69,8 @@ extension ComparisonReport {
     table.gap = 2
     if isWide {
       table.columns.append(Table.Column(Message.encounters.text(in: language)))
-      table.columns.append(Table.Column("s", right: true))
+      let sureness = isByFisher ? FisherMessage.adjusted.text(in: language) : "s"
+      table.columns.append(Table.Column(sureness, right: true))
     }
     for movement in paired {
       table.rows.append(cells(movement, numbers, appearance, isWide: isWide))
@@ -81,25 +91,32 @@ extension ComparisonReport {
     var cells = [
       Table.Cell(symbol(movement.verdict, appearance), paint),
       Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
-      Table.Cell(movement.before.map { numbers.percent($0.strength) } ?? numbers.missing),
-      Table.Cell(movement.after.map { numbers.percent($0.strength) } ?? numbers.missing),
+      Table.Cell(
+        (movement.frequentist?.before ?? movement.before?.strength).map { numbers.percent($0) }
+          ?? numbers.missing),
+      Table.Cell(
+        (movement.frequentist?.after ?? movement.after?.strength).map { numbers.percent($0) }
+          ?? numbers.missing),
       Table.Cell(change(movement, numbers), paint),
     ]
     if isWide {
       let before = movement.before.map { numbers.integer($0.encounters) } ?? numbers.missing
       let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
       cells.append(Table.Cell("\(before) → \(after)"))
+      let sureness = isByFisher ? movement.frequentist?.adjusted : movement.change?.sValue
       cells.append(
-        Table.Cell(
-          movement.change.map { numbers.decimal($0.sValue, decimals: 3) } ?? numbers.missing))
+        Table.Cell(sureness.map { numbers.decimal($0, decimals: 3) } ?? numbers.missing))
     }
     return cells
   }
 
+  private var isByFisher: Bool { comparison.test == .fisher }
+
   private func change(_ movement: Movement, _ numbers: Numbers) -> String {
-    guard let change = movement.change else { return numbers.missing }
-    let interval = "(\(numbers.points(change.low)) \(numbers.points(change.high)))"
-    return "\(numbers.points(change.estimate)) \(interval)"
+    let raw = movement.frequentist.map { ($0.estimate, $0.low, $0.high) }
+    guard let (estimate, low, high) = raw ?? movement.change.map({ ($0.estimate, $0.low, $0.high) })
+    else { return numbers.missing }
+    return "\(numbers.points(estimate)) (\(numbers.points(low)) \(numbers.points(high)))"
   }
 
   private func symbol(_ verdict: Movement.Verdict, _ appearance: Appearance) -> String {
@@ -176,7 +193,10 @@ extension ComparisonReport {
       new: count(.new), gone: count(.gone))
     return
       (attributionLines(language) + warnings(language) + [
-        Message.comparisonReading.text(in: language), summary.text(in: language),
+        isByFisher
+          ? FisherMessage.reading.text(in: language)
+          : Message.comparisonReading.text(in: language),
+        summary.text(in: language),
       ]).map(DisplayWidth.printable)
   }
 
@@ -201,7 +221,7 @@ extension ComparisonReport {
   private func warnings(_ language: Language) -> [String] {
     var few = 0
     var lines: [String] = []
-    for warning in self.warnings {
+    for warning in self.warnings where !warning.isImmature {
       if case .fewEncounters = warning {
         few += 1
         guard few <= ComparisonReport.shownOneSided / 2 else { continue }
@@ -211,5 +231,12 @@ extension ComparisonReport {
     let hidden = few - ComparisonReport.shownOneSided / 2
     if hidden > 0 { lines.append(Message.moreFewEncounters(hidden).text(in: language)) }
     return lines
+  }
+}
+
+extension ComparisonWarning {
+  /// Whether it says that a side is still incomplete, and comes before the table.
+  fileprivate var isImmature: Bool {
+    if case .periodImmature = self { true } else { false }
   }
 }

@@ -14,9 +14,28 @@ extension ExplanationReport {
       "standing": StandingsReport.json(standing),
       "visits": .integer(visits),
       "observers": .integer(observers),
-      "course": courseJSON,
+      "course": ExplanationReport.json(course),
       "fragility": fragility.map(ExplanationReport.json) ?? .null,
+      "percentage": percentage.map(percentageJSON) ?? .null,
       "encounters": .array(encounters.map(\.json)),
+    ]
+  }
+
+  private func percentageJSON(_ percentage: PercentagePlaces) -> JSON {
+    [
+      "ranked": .integer(percentage.ranked),
+      "policies": .array(
+        percentage.places.map {
+          [
+            "notApplicable": .string($0.policy.rawValue), "score": .number($0.score),
+            "position": .integer($0.position),
+          ]
+        }),
+      "weights": [
+        "range": .number(Robustness.weightRange), "positionLow": .integer(percentage.best),
+        "positionHigh": .integer(percentage.worst),
+      ],
+      "robustness": robustness.map(StandingsReport.json) ?? .null,
     ]
   }
 
@@ -28,9 +47,9 @@ extension ExplanationReport {
     ]
   }
 
-  private var courseJSON: JSON {
-    let course = course
-    return [
+  /// How the service of a unit went over time.
+  static func json(_ course: Course) -> JSON {
+    [
       "recent": .integer(course.recent),
       "recentHonoured": .integer(course.recentHonoured),
       "run": .integer(course.run),
@@ -39,6 +58,8 @@ extension ExplanationReport {
       "alternation": .number(course.alternation),
       "earlier": .number(course.halves?.earlier),
       "later": .number(course.halves?.later),
+      "trend": .number(course.trend),
+      "direction": .string(course.direction?.rawValue),
     ]
   }
 

@@ -18,6 +18,10 @@ package struct ExplanationReport: Sendable {
   package var encounters: [ExplainedEncounter]
   /// How much hangs on single visits.
   package var fragility: Fragility?
+  /// The place by percentage, where questions were answered.
+  package var percentage: PercentagePlaces?
+  /// What the first place by percentage hangs on.
+  package var robustness: Robustness?
   /// Whether every encounter is quoted, not only those that tell most.
   package var showsAll: Bool
 

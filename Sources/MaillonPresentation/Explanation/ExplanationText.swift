@@ -68,8 +68,10 @@ extension ExplanationReport {
   }
 
   private func parts(_ appearance: Appearance) -> [Part] {
-    [seen(appearance), chain, rank, fragilityPart(appearance), overTime, quotations]
-      .compactMap { $0 }
+    [
+      seen(appearance), chain, rank, fragilityPart(appearance), percentagePart(appearance),
+      overTime, quotations,
+    ].compactMap { $0 }
   }
 
   private func seen(_ appearance: Appearance) -> Part {
@@ -159,6 +161,27 @@ extension ExplanationReport {
       table.rows.append([Table.Cell(extra.touchpoint), cell(extra.kept), cell(extra.broken)])
     }
     return Part(heading: .fragilityHeading, sentences: [sentence], table: table)
+  }
+
+  private func percentagePart(_ appearance: Appearance) -> Part? {
+    guard let percentage else { return nil }
+    let language = appearance.language
+    let numbers = Numbers(language)
+    var table = Table([
+      Table.Column(ExplanationMessage.notApplicable.text(in: language)),
+      Table.Column(Message.score.text(in: language), right: true),
+      Table.Column(Message.rank.text(in: language), right: true),
+    ])
+    for place in percentage.places {
+      table.rows.append([
+        Table.Cell(ExplanationMessage.worth(place.policy).text(in: language)),
+        Table.Cell(numbers.percent(place.score, decimals: 1)), Table.Cell("\(place.position)"),
+      ])
+    }
+    return Part(
+      heading: .percentageHeading,
+      sentences: [.weights(percentage)] + (robustness.map { [.robustness($0)] } ?? []),
+      table: table)
   }
 
   private var overTime: Part? {

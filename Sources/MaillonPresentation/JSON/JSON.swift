@@ -1,14 +1,18 @@
+import MaillonCore
+
 /// A JSON value whose keys keep their order, so that the same results give the same bytes.
 ///
 /// Foundation's encoder either sorts keys or leaves their order to chance, and drops what is nil; the contract
 /// wants its own order and `null` for what is not known.
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
   case array([JSON])
+  /// A long array whose values are made one by one as they are written: how many, and the one at a place.
+  case list(Int, @Sendable (Int) -> JSON)
   case object([(key: String, value: JSON)])
 
   /// The value of a whole number, or null.
@@ -29,17 +33,36 @@ package indirect enum JSON: Sendable {
   /// The text on one line, as for NDJSON.
   package var compact: String {
     var bytes: [UInt8] = []
-    append(to: &bytes, indentation: nil)
+    append(to: &bytes, indentation: nil) { _ in }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text with two spaces of indentation a level, ending in a newline.
   package var indented: String {
     var bytes: [UInt8] = []
-    append(to: &bytes, indentation: 0)
-    bytes.append(UInt8(ascii: "\n"))
+    writeIndented { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Writes the text with two spaces of indentation a level, ending in a newline, piece by piece.
+  ///
+  /// - Parameter write: What takes each piece.
+  package func writeIndented(to write: ([UInt8]) -> Void) {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indentation: 0) { bytes in
+      guard bytes.count >= Self.pieceSize else { return }
+      write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    write(bytes)
+  }
+
+  /// The elements of a long array that are laid out together.
+  private static let blockSize = 2048
+
+  /// The bytes from which on a piece is written.
+  private static let pieceSize = 1 << 16
 
   /// An object with the members of another one behind its own.
   package func with(_ other: JSON) -> JSON {
@@ -53,7 +76,9 @@ package indirect enum JSON: Sendable {
     return .object([(key: "schema", value: .string(schema))] + members)
   }
 
-  private func append(to bytes: inout [UInt8], indentation: Int?) {
+  private func append(
+    to bytes: inout [UInt8], indentation: Int?, _ flush: (inout [UInt8]) -> Void
+  ) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -62,14 +87,28 @@ package indirect enum JSON: Sendable {
       bytes.append(contentsOf: (value.isFinite ? JSON.text(of: value) : "null").utf8)
     case .string(let value): JSON.append(value, to: &bytes)
     case .array(let values):
-      JSON.appendList("[", values, "]", to: &bytes, indentation) { value, bytes, inner in
-        value.append(to: &bytes, indentation: inner)
+      JSON.appendList("[", values.count, "]", to: &bytes, indentation) { index, bytes, inner in
+        values[index].append(to: &bytes, indentation: inner, flush)
+      }
+    case .list(let count, let value):
+      // Made and laid out a block at a time on all cores, and never all there at once.
+      var block: [[UInt8]] = []
+      JSON.appendList("[", count, "]", to: &bytes, indentation) { index, bytes, inner in
+        if index % JSON.blockSize == 0 {
+          block = concurrentMap(count: min(JSON.blockSize, count - index), size: 64) { place in
+            var bytes: [UInt8] = []
+            value(index + place).append(to: &bytes, indentation: inner) { _ in }
+            return bytes
+          }
+        }
+        bytes += block[index % JSON.blockSize]
+        flush(&bytes)
       }
     case .object(let members):
-      JSON.appendList("{", members, "}", to: &bytes, indentation) { member, bytes, inner in
-        JSON.append(member.key, to: &bytes)
+      JSON.appendList("{", members.count, "}", to: &bytes, indentation) { index, bytes, inner in
+        JSON.append(members[index].key, to: &bytes)
         bytes.append(contentsOf: (inner == nil ? ":" : ": ").utf8)
-        member.value.append(to: &bytes, indentation: inner)
+        members[index].value.append(to: &bytes, indentation: inner, flush)
       }
     }
   }
@@ -80,19 +119,19 @@ package indirect enum JSON: Sendable {
     return value.description
   }
 
-  private static func appendList<Element>(
-    _ opening: Unicode.Scalar, _ elements: [Element], _ closing: Unicode.Scalar,
+  private static func appendList(
+    _ opening: Unicode.Scalar, _ count: Int, _ closing: Unicode.Scalar,
     to bytes: inout [UInt8], _ indentation: Int?,
-    _ appendElement: (Element, inout [UInt8], Int?) -> Void
+    _ appendElement: (Int, inout [UInt8], Int?) -> Void
   ) {
     bytes.append(UInt8(ascii: opening))
     let inner = indentation.map { $0 + 2 }
-    for (index, element) in elements.enumerated() {
+    for index in 0..<count {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       appendBreak(inner, to: &bytes)
-      appendElement(element, &bytes, inner)
+      appendElement(index, &bytes, inner)
     }
-    if !elements.isEmpty { appendBreak(indentation, to: &bytes) }
+    if count > 0 { appendBreak(indentation, to: &bytes) }
     bytes.append(UInt8(ascii: closing))
   }
 

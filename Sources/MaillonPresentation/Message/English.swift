@@ -242,7 +242,8 @@ extension Message {
     case .comparisonReading:
       return
         "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
-        + "(s-value). Each period informs the other, so scores differ slightly from rank."
+        + "(s-value), and each is at least \(numbers.percent(1 - ChangeTest.singleFalseSignRate)) "
+        + "sure of its direction. Each period informs the other, so scores differ slightly from rank."
     case .whatMoved: return "What moved, in the providers above (as seen)"
     case .comparisonWarning(let warning): return Message.english(warning)
     case .moreFewEncounters(let count):

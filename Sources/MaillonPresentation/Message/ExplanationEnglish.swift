@@ -75,13 +75,29 @@ extension ExplanationMessage {
       if let halves = course.halves {
         words +=
           " Honoured \(numbers.percent(halves.earlier)) in the earlier half, "
-          + "\(numbers.percent(halves.later)) in the later."
+          + "\(numbers.percent(halves.later)) in the later"
+          + (course.direction == nil
+            ? ": no more than chance makes."
+            : ": beyond chance (p = \(numbers.decimal(course.trend ?? 1, decimals: 3))).")
       }
       if let alternation = course.alternation {
         words +=
           " From one encounter to the next it changed \(numbers.percent(alternation)) of the time."
       }
       return words
+    case .percentageHeading: return "By percentage score, for contracts that name one"
+    case .notApplicable: return "A question that does not apply"
+    case .worth(.exclude): return "is left out"
+    case .worth(.pass): return "counts as passed"
+    case .worth(.fail): return "counts as failed"
+    case .weights(let percentage):
+      let range = numbers.percent(Robustness.weightRange)
+      return percentage.best == percentage.worst
+        ? "With the weights of the questions changed by up to ±\(range), the place of "
+          + "\(percentage.ranked) stays \(percentage.best)."
+        : "With the weights of the questions changed by up to ±\(range), the place of "
+          + "\(percentage.ranked) could be \(percentage.best)–\(percentage.worst)."
+    case .robustness(let robustness): return PlaceMessage.robustness(robustness).english
     case .moreEncounters(let count): return "\(count) more with --all."
     }
   }

@@ -77,13 +77,29 @@ extension ExplanationMessage {
       if let halves = course.halves {
         words +=
           " Honorées : \(numbers.percent(halves.earlier)) dans la première moitié, "
-          + "\(numbers.percent(halves.later)) dans la seconde."
+          + "\(numbers.percent(halves.later)) dans la seconde"
+          + (course.direction == nil
+            ? " : pas plus que par hasard."
+            : " : au-delà du hasard (p = \(numbers.decimal(course.trend ?? 1, decimals: 3))).")
       }
       if let alternation = course.alternation {
         words +=
           " D’une rencontre à la suivante, l’issue a changé \(numbers.percent(alternation)) du temps."
       }
       return words
+    case .percentageHeading: return "Au pourcentage, pour les contrats qui en nomment un"
+    case .notApplicable: return "Une question sans objet"
+    case .worth(.exclude): return "est laissée de côté"
+    case .worth(.pass): return "compte comme réussie"
+    case .worth(.fail): return "compte comme manquée"
+    case .weights(let percentage):
+      let range = numbers.percent(Robustness.weightRange)
+      return percentage.best == percentage.worst
+        ? "Avec des poids de questions à ±\(range) près, le rang sur \(percentage.ranked) reste "
+          + "\(percentage.best)."
+        : "Avec des poids de questions à ±\(range) près, le rang sur \(percentage.ranked) pourrait être "
+          + "\(percentage.best)–\(percentage.worst)."
+    case .robustness(let robustness): return PlaceMessage.robustness(robustness).french
     case .moreEncounters(let count): return "\(count) de plus avec --all."
     }
   }

@@ -30,6 +30,11 @@ package enum ExplanationMessage: Sendable {
   case noDecisive(position: Int?)
   case otherwise(strength: Double, place: String)
   case course(Course)
+  case percentageHeading
+  case notApplicable
+  case worth(NotApplicablePolicy)
+  case weights(PercentagePlaces)
+  case robustness(Robustness)
   case moreEncounters(Int)
 
   /// The words in a language.

@@ -249,7 +249,9 @@ extension Message {
     case .comparisonReading:
       return
         "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
-        + "(valeur s). Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
+        + "(valeur s), et où chacun est sûr de sa direction à "
+        + "\(numbers.percent(1 - ChangeTest.singleFalseSignRate)) au moins. "
+        + "Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
     case .whatMoved: return "Ce qui a bougé chez les prestataires ci-dessus (comme vu)"
     case .comparisonWarning(let warning): return Message.french(warning)
     case .moreFewEncounters(let count):

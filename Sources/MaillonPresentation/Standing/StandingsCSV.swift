@@ -10,16 +10,20 @@ extension StandingsReport {
     "probability_bottom_tenth", "band",
   ]
 
+  private var csvFields: [String] {
+    Self.csvHeader + (versus == nil ? [] : Versus.csvHeader)
+      + (courses == nil ? [] : Self.courseHeader)
+  }
+
   /// The fields that can be asked for, in a format for machines.
   package func fieldNames(inJSON: Bool) -> [String] {
-    guard inJSON else { return Self.csvHeader + (versus == nil ? [] : Versus.csvHeader) }
-    guard let first = shown.first, case .object(let members) = row(first) else { return [] }
-    return members.map(\.key)
+    guard inJSON else { return csvFields }
+    return rowFields
   }
 
   /// The league table as a table, one row a standing.
   package func csv(_ dialect: CSVDialect = .canonical) -> String {
-    let header = StandingsReport.csvHeader + (versus == nil ? [] : Versus.csvHeader)
+    let header = csvFields
     var csv = CSVText(header: header, dialect: dialect, fields: fields)
     for standing in shown {
       let counts = standing.counts
@@ -42,6 +46,7 @@ extension StandingsReport {
         .text(standing.isScored ? standing.band.rawValue : nil),
       ]
       if let versus { cells += versus.csvCells(of: standing.unit) }
+      if courses != nil { cells += courseCells(of: standing.unit) }
       csv.append(cells)
     }
     return csv.text

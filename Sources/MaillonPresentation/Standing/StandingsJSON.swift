@@ -8,34 +8,50 @@ extension StandingsReport {
       "unit": .string(unit.rawValue),
       "period": .period(period),
     ]
+    let rows = Array(shown)
+    let found = unadjusted.map(StandingsReport.found)
     let rest: JSON = [
       "rubric": .rubric(rubric),
       "method": method,
       "totals": totals,
       "warnings": .array(standings.warnings.map { StandingsReport.json($0) }),
-      "standings": .array(
-        shown.map { standing in fields.map { $0.applied(to: row(standing)) } ?? row(standing) }),
+      "standings": .list(rows.count) { place in
+        let row = row(rows[place], found)
+        return fields.map { $0.applied(to: row) } ?? row
+      },
       "robustness": robustness.map(StandingsReport.json) ?? .null,
     ]
     return heading.with(versus.map { ["versus": .period($0.period)] } ?? [:]).with(rest)
   }
 
   /// A row with its change, and as it was found, where that is asked for.
-  func row(_ standing: Standing) -> JSON {
+  private func row(_ standing: Standing, _ found: [RankedUnit: JSON]?) -> JSON {
     StandingsReport.json(standing).with(
       versus.map { ["versus": $0.json(of: standing.unit)] } ?? [:]
-    ).with(unadjusted.map { ["unadjusted": StandingsReport.found(standing.unit, in: $0)] } ?? [:])
+    ).with(courses.map { _ in ["course": courseJSON(of: standing.unit)] } ?? [:])
+      .with(found.map { ["unadjusted": $0[standing.unit] ?? .null] } ?? [:])
   }
 
-  private static func found(_ unit: RankedUnit, in table: Standings) -> JSON {
-    table.standings.first { $0.unit == unit }.map {
-      ["position": .integer($0.position), "strength": .number($0.strength)]
-    } ?? .null
+  /// The places before anything was taken out for observers.
+  private static func found(in table: Standings) -> [RankedUnit: JSON] {
+    Dictionary(
+      uniqueKeysWithValues: table.standings.map {
+        ($0.unit, ["position": .integer($0.position), "strength": .number($0.strength)])
+      })
+  }
+
+  /// The fields of a row, in their order.
+  var rowFields: [String] {
+    guard let first = shown.first,
+      case .object(let members) = row(first, unadjusted.map(StandingsReport.found))
+    else { return [] }
+    return members.map(\.key)
   }
 
   /// The standings, one for each line of NDJSON (`standing/1`).
   package var jsonRows: [JSON] {
-    shown.map { row($0).preceded(by: "standing/1") }
+    let found = unadjusted.map(StandingsReport.found)
+    return shown.map { row($0, found).preceded(by: "standing/1") }
   }
 
   private var method: JSON {
@@ -61,7 +77,8 @@ extension StandingsReport {
     ]
   }
 
-  private static func json(_ robustness: Robustness) -> JSON {
+  /// What the first place by percentage hangs on.
+  static func json(_ robustness: Robustness) -> JSON {
     [
       "leader": .string(robustness.leader.displayName),
       "survivesPolicies": .bool(robustness.survivesPolicies),

@@ -27,6 +27,8 @@ package struct StandingsReport: Sendable {
 
   /// How it differs from an earlier period, if that is asked for.
   package var versus: Versus?
+  /// How service went over time; nil where it is not asked for.
+  package var courses: [RankedUnit: Course]?
   /// The fields that machines get; nil for all.
   package var fields: FieldChoice?
 

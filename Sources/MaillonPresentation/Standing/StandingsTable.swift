@@ -113,11 +113,14 @@ extension StandingsReport {
     if let versus {
       table.columns.append(.init(Dates(language).name(of: versus.period)))
     }
+    if courses != nil { table.columns.append(.init(CourseMessage.heading.text(in: language))) }
     if layout.picture > 0 { table.columns.append(.init(picture.axis(numbers))) }
+    let shared = sharedPositions
     for standing in shown {
-      var cells = placeCells(standing, numbers)
+      var cells = placeCells(standing, numbers, shared)
       for column in layout.columns { cells.append(cell(column, standing, numbers, appearance)) }
       if let versus { cells.append(versus.mark(of: standing.unit, appearance)) }
+      if courses != nil { cells.append(lately(standing, appearance)) }
       if layout.picture > 0 {
         let drawing =
           standing.isScored
@@ -131,11 +134,17 @@ extension StandingsReport {
     return table
   }
 
-  private func placeCells(_ standing: Standing, _ numbers: Numbers) -> [Table.Cell] {
-    let position = standing.position.map { place in
-      let isShared = standings.standings.count { $0.position == place } > 1
-      return "\(place)\(isShared ? "=" : "")"
-    }
+  /// The positions that several rows share; these stand together.
+  private var sharedPositions: Set<Int> {
+    let rows = standings.standings
+    return Set(
+      zip(rows, rows.dropFirst()).compactMap { $0.position == $1.position ? $0.position : nil })
+  }
+
+  private func placeCells(
+    _ standing: Standing, _ numbers: Numbers, _ shared: Set<Int>
+  ) -> [Table.Cell] {
+    let position = standing.position.map { "\($0)\(shared.contains($0) ? "=" : "")" }
     return [
       Table.Cell(position ?? numbers.missing),
       Table.Cell(couldBe(standing, numbers)),
@@ -213,7 +222,7 @@ extension StandingsReport {
       footer.append(
         Message.place(.notApplicable(notApplicable, unscored: unscored)).text(in: language))
     }
-    footer += versusLines(appearance)
+    footer += versusLines(appearance) + courseLines(appearance)
     if let robustness {
       footer.append(Message.place(.robustness(robustness)).text(in: language))
     }

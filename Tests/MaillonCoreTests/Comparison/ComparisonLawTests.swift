@@ -24,9 +24,25 @@ struct ComparisonLawTests {
     }
   }
 
-  @Test("turning the comparison round mirrors it", arguments: Self.sizes)
-  func mirror(size: (Int, Int)) {
+  @Test("renaming providers permutes the comparison", arguments: Self.sizes)
+  func renaming(size: (Int, Int)) throws {
     let (first, second) = (random(size, seed: 1), random(size, seed: 2))
+    let name: (RankedUnit) -> RankedUnit = { RankedUnit(name: String($0.name.reversed())) }
+    let plain = Comparison(before: first, after: second)
+    let renamed = Comparison(before: first.renamed(name), after: second.renamed(name))
+    for row in plain.movements {
+      let other = try #require(renamed.movements.first { $0.unit == name(row.unit) })
+      #expect(other.presence == row.presence && other.verdict == row.verdict)
+      guard let change = row.change else { continue }
+      #expect(abs((other.change?.estimate ?? 1) - change.estimate) < 1e-5)
+      #expect(abs((other.change?.sValue ?? 1) - change.sValue) < 1e-4)
+    }
+  }
+
+  @Test(
+    "turning the comparison round mirrors it", arguments: Self.sizes, 2...3 as ClosedRange<UInt64>)
+  func mirror(size: (Int, Int), seed: UInt64) {
+    let (first, second) = (random(size, seed: 1), random(size, seed: seed))
     let there = Comparison(before: first, after: second)
     let back = Comparison(before: second, after: first)
     let opposite: [Movement.Verdict: Movement.Verdict] = [

@@ -42,6 +42,8 @@ struct PublishedTables: Decodable {
 
   struct Scored: Decodable {
     let name: String
+    let published: String
+    let url: String
     let policy: String
     let weights: [Double]
     let answers: [String]
@@ -77,7 +79,7 @@ struct SideBySide {
         return String(repeating: " ", count: max(0, 9 - text.count)) + text
       }.joined()
     }
-    let padding = String(repeating: " ", count: max(1, 26 - name.count))
+    let padding = String(repeating: " ", count: max(1, 46 - name.count))
     lines.append("  \(name)\(padding)published\(text(theirs))   ours\(text(ours))")
   }
 

@@ -1,5 +1,6 @@
-import MaillonCore
 import Testing
+
+@testable import MaillonCore
 
 @Suite("Fragility and course")
 struct FragilityTests {
@@ -95,6 +96,24 @@ struct FragilityTests {
     #expect(course.longestBroken == 2)
     #expect(course.alternation == 0.4)
     #expect(course.halves?.earlier == 1.0 / 3 && course.halves?.later == 1)
+    // One of three, then three of three: 2 · (3 choose 1)(3 choose 3)/(6 choose 4) = 0.4.
+    #expect(abs((course.trend ?? 0) - 0.4) < 1e-12 && course.direction == nil)
     #expect(Course([]).recent == 0)
+  }
+
+  @Test("one unit among others has the place that ranking all of them anew gives")
+  func others() {
+    var source = SeededTally(seed: 3)
+    let known = (0..<30).map { _ in
+      BetaDistribution(alpha: 1 + 20 * source.share(), beta: 1 + 6 * source.share())
+    }
+    let field = RankedOthers(Array(known.dropFirst()), beside: known[0])
+    for own in [known[0], BetaDistribution(alpha: 9, beta: 1), BetaDistribution(alpha: 2, beta: 9)]
+    {
+      let places = RankDistribution([own] + known.dropFirst(), level: 0.95).places
+      let place = field.place(of: own)
+      #expect(abs(place.expected - places[0].expected) < 1e-6)
+      #expect(place.position == 1 + places.count { $0.expected < places[0].expected - 1e-6 })
+    }
   }
 }

@@ -145,4 +145,25 @@ struct RobustnessTests {
     #expect(self.survey([("a", "kept", "kept", 9)]).robustness(.exclude, minimum: 5) == nil)
     #expect(survey.robustness(.exclude, minimum: 50) == nil)
   }
+
+  @Test("gives one place under every policy, and as far as other weights can move it")
+  func places() throws {
+    let survey = self.survey([
+      ("a", "kept", "n/a", 9), ("b", "kept", "kept", 8), ("b", "broken", "kept", 1),
+      ("c", "broken", "broken", 9),
+    ])
+    let own = try #require(survey.places(of: RankedUnit(name: "a"), minimum: 5))
+    #expect(own.ranked == 3 && own.places.map(\.policy) == NotApplicablePolicy.allCases)
+    #expect(own.places.map(\.position) == [1, 1, 2])
+    #expect(own.places.map(\.score) == [1, 1, 0.5])
+    // A full score stays full whatever the weights.
+    #expect(own.best == 1 && own.worst == 1)
+    #expect(survey.places(of: RankedUnit(name: "a"), minimum: 50) == nil)
+    let close = self.survey([
+      ("a", "kept", "broken", 10), ("a", "kept", "kept", 10), ("b", "broken", "kept", 11),
+      ("b", "kept", "kept", 9), ("c", "broken", "broken", 9),
+    ])
+    let second = try #require(close.places(of: RankedUnit(name: "b"), minimum: 5))
+    #expect(second.places[0].position == 2 && second.best == 1 && second.worst == 2)
+  }
 }

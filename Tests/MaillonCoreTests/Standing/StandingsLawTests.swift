@@ -10,18 +10,23 @@ struct StandingsLawTests {
     return source.tally(providers: size.0, touchpoints: size.1)
   }
 
-  @Test("renaming providers permutes the table", arguments: Self.sizes)
-  func renaming(size: (Int, Int)) throws {
-    let tally = random(size)
+  @Test(
+    "renaming providers permutes the table", arguments: Self.sizes, 7...8 as ClosedRange<UInt64>)
+  func renaming(size: (Int, Int), seed: UInt64) throws {
+    let tally = random(size, seed: seed)
     let name: (RankedUnit) -> RankedUnit = { RankedUnit(name: String($0.name.reversed())) }
     let before = Standings(judging: tally)
     let after = Standings(judging: tally.renamed(name))
     for row in before.standings {
       let other = try #require(after.standings.first { $0.unit == name(row.unit) })
       #expect(abs(other.strength - row.strength) < 1e-7)
+      #expect(abs(other.low - row.low) < 1e-6 && abs(other.high - row.high) < 1e-6)
       #expect(abs((other.expectedRank ?? 0) - (row.expectedRank ?? 0)) < 1e-5)
-      #expect(other.position == row.position || size.0 > 1)
       #expect(other.counts == row.counts)
+      // Sums in another order may part or join places that differ by less than their rounding.
+      let ranks = before.standings.filter { $0.unit != row.unit }.compactMap(\.expectedRank)
+      let isAlone = ranks.allSatisfy { abs($0 - (row.expectedRank ?? 0)) > 1e-4 }
+      if isAlone { #expect(other.position == row.position) }
     }
   }
 
@@ -38,16 +43,18 @@ struct StandingsLawTests {
     #expect(Standings(judging: forward) == Standings(judging: backward))
   }
 
-  @Test("expected ranks add up to N (N + 1) / 2", arguments: Self.sizes)
-  func rankSum(size: (Int, Int)) {
-    let ranks = Standings(judging: random(size)).standings.compactMap(\.expectedRank)
+  @Test(
+    "expected ranks add up to N (N + 1) / 2", arguments: Self.sizes, 7...9 as ClosedRange<UInt64>)
+  func rankSum(size: (Int, Int), seed: UInt64) {
+    let ranks = Standings(judging: random(size, seed: seed)).standings.compactMap(\.expectedRank)
     let count = Double(ranks.count)
-    #expect(abs(ranks.reduce(0, +) - count * (count + 1) / 2) < 1e-8 * count * count)
+    #expect(abs(ranks.reduce(0, +) - count * (count + 1) / 2) <= 1e-8 * count * count)
   }
 
-  @Test("no strength is above the weakest link", arguments: Self.sizes)
-  func weakestLink(size: (Int, Int)) {
-    for row in Standings(judging: random(size)).standings {
+  @Test(
+    "no strength is above the weakest link", arguments: Self.sizes, 7...9 as ClosedRange<UInt64>)
+  func weakestLink(size: (Int, Int), seed: UInt64) {
+    for row in Standings(judging: random(size, seed: seed)).standings {
       for link in row.touchpoints { #expect(row.strength <= link.strength + 1e-12) }
       #expect(row.undecidedLow <= row.strength + 1e-12)
       #expect(row.undecidedHigh >= row.strength - 1e-12)
@@ -57,9 +64,9 @@ struct StandingsLawTests {
 
   @Test(
     "one more kept encounter never lowers a strength or worsens an expected rank",
-    arguments: [(2, 3), (6, 1), (7, 3)])
-  func monotony(size: (Int, Int)) throws {
-    let tally = random(size)
+    arguments: [(2, 3), (6, 1), (7, 3)], 7...8 as ClosedRange<UInt64>)
+  func monotony(size: (Int, Int), seed: UInt64) throws {
+    let tally = random(size, seed: seed)
     let before = Standings(judging: tally)
     for row in before.standings where row.position != nil {
       for link in row.touchpoints {

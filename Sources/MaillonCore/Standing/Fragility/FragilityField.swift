@@ -9,7 +9,7 @@ struct FragilityField {
   /// The hyperparameters, held.
   let mode: Hyperparameters
 
-  private let others: [BetaDistribution]
+  private let others: RankedOthers
   private let minimum: Int
   private let outside: Int
 
@@ -19,9 +19,12 @@ struct FragilityField {
     self.own = own
     self.chain = chain
     self.mode = mode
-    others = table.standings.filter { $0.position != nil && $0.unit != unit }.map(\.distribution)
+    let standing = table.standings.first { $0.unit == unit }
+    others = RankedOthers(
+      table.standings.filter { $0.position != nil && $0.unit != unit }.map(\.distribution),
+      beside: standing?.distribution ?? BetaDistribution(alpha: 1, beta: 1))
     minimum = table.minimumEncounters
-    let total = table.standings.first { $0.unit == unit }?.counts.decided ?? 0
+    let total = standing?.counts.decided ?? 0
     outside = max(0, total - own.reduce(0) { $0 + $1.decided })
   }
 
@@ -50,9 +53,8 @@ struct FragilityField {
       return Fragility.Otherwise(strength: strength.mean, position: nil, expectedRank: nil)
     }
     let distribution = BetaDistribution(mean: strength.mean, variance: strength.variance)
-    let places = RankDistribution(others + [distribution], level: 0.95).places
-    let rank = places[others.count].expected
-    let ahead = places.dropLast().count { $0.expected < rank - 1e-6 }
-    return Fragility.Otherwise(strength: strength.mean, position: ahead + 1, expectedRank: rank)
+    let place = others.place(of: distribution)
+    return Fragility.Otherwise(
+      strength: strength.mean, position: place.position, expectedRank: place.expected)
   }
 }
