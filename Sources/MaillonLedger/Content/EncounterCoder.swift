@@ -99,7 +99,8 @@ enum EncounterCoder {
         try write(optional: narrative.language)
       }
       try pack(answers: encounter.answers)
-      try pack(.reflections, list: encounter.reflections) { (packer, reflection) throws(Words.Failure) in
+      try pack(.reflections, list: encounter.reflections) {
+        (packer, reflection) throws(Words.Failure) in
         try packer.write(word: reflection.kind.rawValue)
         packer.writer.write(text: reflection.text)
         try packer.write(optional: reflection.language)
@@ -108,7 +109,8 @@ enum EncounterCoder {
         writer.write(Tag.codedOutcome.rawValue)
         try write(level: coded.level, by: coded.coder, at: coded.coded)
       }
-      try pack(.codedFindings, list: encounter.codedFindings) { (packer, finding) throws(Words.Failure) in
+      try pack(.codedFindings, list: encounter.codedFindings) {
+        (packer, finding) throws(Words.Failure) in
         try packer.write(word: finding.criterion)
         try packer.write(level: finding.level, by: finding.coder, at: finding.coded)
       }
@@ -120,7 +122,8 @@ enum EncounterCoder {
 
     private mutating func pack(answers: [Answer]) throws(Words.Failure) {
       let hasComments = answers.contains { $0.comment != nil }
-      try pack(hasComments ? .answersWithComments : .answers, list: answers) { (packer, answer) throws(Words.Failure) in
+      try pack(hasComments ? .answersWithComments : .answers, list: answers) {
+        (packer, answer) throws(Words.Failure) in
         try packer.write(word: answer.question)
         try packer.write(word: answer.value)
         guard hasComments else { return }
@@ -168,7 +171,9 @@ enum EncounterCoder {
       if let text { try write(word: text) }
     }
 
-    private mutating func write(level: Level, by coder: String?, at coded: Moment?) throws(Words.Failure) {
+    private mutating func write(level: Level, by coder: String?, at coded: Moment?) throws(Words
+      .Failure)
+    {
       writer.write(level.rawValue)
       try write(optional: coder)
       writer.write(coded == nil ? 0 : 1)

@@ -91,7 +91,8 @@ package final class Import {
   /// - Returns: What became of it.
   /// - Throws: `diskFull`, `damaged` and the like; the file is then rolled back.
   package func record(
-    _ encounter: Encounter, packed: PackedEncounter? = nil, _ judgement: @autoclosure () -> Judgement
+    _ encounter: Encounter, packed: PackedEncounter? = nil,
+    _ judgement: @autoclosure () -> Judgement
   ) throws(LedgerError) -> Sighting {
     do {
       return try recorder.record(encounter, packed, judgement)

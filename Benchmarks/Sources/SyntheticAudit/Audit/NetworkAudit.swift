@@ -8,7 +8,7 @@ extension Audit {
   /// - Parameters:
   ///   - encounters: The number of encounters in all; the last providers get fewer visits so that
   ///     the number is exact.
-  ///   - providers: The number of providers; nil for as many as get ten visits at each touchpoint.
+  ///   - wanted: The number of providers; nil for as many as get ten visits at each touchpoint.
   ///   - quarter: The quarter they are visited in. A provider keeps its name and most of its
   ///     quality from one quarter to the next.
   ///   - seed: The seed of the truth and of the draw.
