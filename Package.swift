@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "MaillonCommandLine",
       dependencies: [
-        "MaillonCore", "MaillonIntake", "MaillonLedger", "MaillonPresentation",
+        "CSchemas", "MaillonCore", "MaillonIntake", "MaillonLedger", "MaillonPresentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

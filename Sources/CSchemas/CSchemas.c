@@ -55,3 +55,23 @@ static const unsigned char preset_limesurvey[] = {
 #embed "../../samples/mappings/limesurvey.xml"
 };
 EMBEDDED(preset_limesurvey)
+
+static const unsigned char guide_reading_the_table[] = {
+#embed "../../samples/guides/reading-the-table.md"
+};
+EMBEDDED(guide_reading_the_table)
+
+static const unsigned char guide_lire_le_classement[] = {
+#embed "../../samples/guides/lire-le-classement.md"
+};
+EMBEDDED(guide_lire_le_classement)
+
+static const unsigned char guide_writing_a_rubric[] = {
+#embed "../../samples/guides/writing-a-rubric.md"
+};
+EMBEDDED(guide_writing_a_rubric)
+
+static const unsigned char guide_ecrire_une_grille[] = {
+#embed "../../samples/guides/ecrire-une-grille.md"
+};
+EMBEDDED(guide_ecrire_une_grille)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MaillonCore
+import MaillonIntake
 import MaillonPresentation
 
 /// The root command.
@@ -39,7 +40,11 @@ package struct Maillon: ParsableCommand {
         return .done
       }
       do {
-        var parsed = try parseAsRoot(arguments)
+        if let guide = try guide(asked: arguments) {
+          context.terminal.output.write(guide.text(in: language))
+          return .done
+        }
+        var parsed = try parseAsRoot(understood(arguments))
         if let command = parsed as? any Runnable {
           let start = ContinuousClock.now
           let status = try command.run(in: context)
@@ -58,6 +63,35 @@ package struct Maillon: ParsableCommand {
         return report(error, about: arguments, in: context, language)
       }
     }
+  }
+
+  /// The words as the parser knows them: its own `help` has no language.
+  private static func understood(_ arguments: [String]) -> [String] {
+    guard arguments.first == "help" else { return arguments }
+    var words = arguments.filter { !$0.hasPrefix("--lang=") }
+    if let option = words.firstIndex(of: "--lang") {
+      words.removeSubrange(option..<min(option + 2, words.count))
+    }
+    return words
+  }
+
+  /// The guide that `help WORD` asks for; nil where it asks for a command, or for nothing.
+  ///
+  /// - Throws: `Failure` where there is neither a command nor a guide of that name.
+  private static func guide(asked arguments: [String]) throws -> Guide? {
+    guard arguments.first == "help", let word = arguments.dropFirst().first, word.first != "-"
+    else { return nil }
+    if let guide = Guide(named: word) { return guide }
+    let commands = configuration.subcommands.map { $0._commandName }
+    guard !commands.contains(word), word != "help" else { return nil }
+    let known =
+      commands
+      + Guide.allCases.flatMap { guide in
+        Language.allCases.map { guide.name(in: $0) }
+      }
+    throw Failure(
+      saying: HelpPhrase.nothingAbout(
+        word, suggestion: Nearness.closest(to: word, among: known)), status: .misuse)
   }
 
   /// Says what ArgumentParser has to say, in our words: help and version on the output, misuse on the error stream.

@@ -30,6 +30,29 @@ struct GuideTests {
     #expect(outcomes == ["kept", "broken", "exceeded", "broken", "undecided"])
   }
 
+  @Test(arguments: [
+    "reading-the-table", "lire-le-classement", "writing-a-rubric", "ecrire-une-grille",
+  ])
+  func `help prints a guide, in the language of the reader`(name: String) throws {
+    let file = GuideTests.folder.appendingPathComponent("\(name).md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let isFrench = name.contains("-le-") || name.contains("-une-")
+    let language = isFrench ? "fr" : "en"
+    #expect(CommandRun(["help", name, "--lang", language]).output == page)
+    #expect(CommandRun(["help", name, "--lang", isFrench ? "en" : "fr"]).output != page)
+    #expect(CommandRun(["help", "--lang", language]).output.contains("  \(name)"))
+  }
+
+  @Test func `help knows what it does not know`() {
+    let run = CommandRun(["help", "reading-the-tabel"])
+    #expect(run.status == .misuse && run.output.isEmpty)
+    #expect(run.error.contains("Did you mean reading-the-table?"))
+    #expect(
+      CommandRun(["help", "nonsense", "--lang", "fr"]).error.contains("ni commande ni guide"))
+    #expect(CommandRun(["help", "rank"]).status == .done)
+    #expect(CommandRun(["help"]).status == .done)
+  }
+
   @Test func `README and samples lead to every guide`() throws {
     let readme = try String(
       contentsOf: CommandRun.packageRoot.appendingPathComponent("README.md"), encoding: .utf8)

@@ -68,7 +68,7 @@ struct HelpTests {
   @Test func `a wrong word is told from a wrong option`() {
     for (line, words) in [
       ("rnak -l x", "There is no command 'rnak'. Did you mean 'rank'?"),
-      ("help rnak", "There is no command 'rnak'. Did you mean 'rank'?"),
+      ("help rnak", "there is no command and no guide \"rnak\". Did you mean rank?"),
       ("ledger copi x -l a", "There is no command 'copi'."),
       ("rubric lnit", "There is no command 'lnit'. Did you mean 'lint'?"),
     ] {

@@ -18,3 +18,7 @@ maillon_embedded maillon_preset_excel_fr(void);
 maillon_embedded maillon_preset_kobo_csv(void);
 maillon_embedded maillon_preset_odk_xml(void);
 maillon_embedded maillon_preset_limesurvey(void);
+maillon_embedded maillon_guide_reading_the_table(void);
+maillon_embedded maillon_guide_lire_le_classement(void);
+maillon_embedded maillon_guide_writing_a_rubric(void);
+maillon_embedded maillon_guide_ecrire_une_grille(void);

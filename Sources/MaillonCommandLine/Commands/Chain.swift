@@ -32,16 +32,8 @@ struct Chain: ParsableCommand, Runnable {
     let output = try Output(
       practice.common, asked: practice.format, allowed: [.table, .json, .markdown], in: context)
     let material = try PracticeMaterial(practice, versus: nil, in: context)
-    let report = ChainReport(
-      material.table, words: material.words, unit: practice.judging.unit, period: material.period,
-      rubric: material.rubric, only: practice.judging.provider)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    case .markdown:
-      output.write(lines: report.markdown(language: practice.common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    let report = material.chain(material.table, only: practice.judging.provider)
+    try output.finish(with: report)
     return material.status
   }
 }

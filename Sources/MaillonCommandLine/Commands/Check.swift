@@ -26,14 +26,13 @@ struct Check: ParsableCommand, Runnable {
       "Fiches, dossiers ou motifs entre guillemets ; - lit l’entrée standard.", value: "file"))
   var files: [String]
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let rubric = try RubricInForce(common, ledger: nil, in: context)
     let reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
     var accounts: [FileAccount] = []
@@ -51,11 +50,7 @@ struct Check: ParsableCommand, Runnable {
       accounts.append(result.account)
     }
     let report = CheckReport(files: accounts)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     if accounts.contains(where: \.isRejected) { return .failed }
     return accounts.contains { $0.rejected > 0 } ? .found : .done
   }

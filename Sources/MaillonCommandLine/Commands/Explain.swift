@@ -83,7 +83,7 @@ struct Explain: ParsableCommand, Runnable {
     let audit = try Audit(
       files: encounter == nil ? files : [name].compactMap { $0 } + files, reading, common,
       in: context)
-    let period = try observed.selected()
+    let period = try observed.resolved()
     if let encounter {
       let found = try ExplainedPlace.encounters(encounter, in: audit, judging.selection(period))
       switch output.format {
@@ -94,17 +94,13 @@ struct Explain: ParsableCommand, Runnable {
         }
       default: for one in found { output.write(lines: one.lines(for: output.appearance)) }
       }
+      try output.finish()
     } else {
       let place = ExplainedPlace(name: name ?? "", judging, common, period)
       var report = try place.report(from: audit)
       report.showsAll = all
-      switch output.format {
-      case .json: output.write(report.json)
-      case .markdown: output.write(lines: report.markdown(language: language))
-      default: output.write(lines: report.lines(for: output.appearance))
-      }
+      try output.finish(with: report)
     }
-    try output.finish()
     return audit.status
   }
 }

@@ -100,7 +100,7 @@ struct Export: ParsableCommand, Runnable {
         report.jsonRows, to: output)
       status = sides.status
     } else {
-      let period = try observed.selected()
+      let period = try observed.resolved()
       let audit = try Audit(files: files, reading, common, in: context)
       try export(period, of: audit, to: output, dialect, in: context)
       status = audit.status

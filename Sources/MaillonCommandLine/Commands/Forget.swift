@@ -44,8 +44,7 @@ struct Forget: ParsableCommand, Runnable {
       value: "id"))
   var staff: String?
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
@@ -59,7 +58,7 @@ struct Forget: ParsableCommand, Runnable {
   }
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.write, in: context)
     let kind: Person.Kind = observer == nil ? .staff : .observer
@@ -72,11 +71,7 @@ struct Forget: ParsableCommand, Runnable {
         encounters: done.encounters, events: done.events, changedVerdicts: done.changedVerdicts,
         remaining: done.remaining)
     }
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return .done
   }
 

@@ -54,20 +54,9 @@ struct Gap: ParsableCommand, Runnable {
     let wants = try WantsArgument.wants(wants, practice.common, in: context)
     let material = try PracticeMaterial(
       practice, versus: nil, keepsNetwork: false, in: context)
-    let outcomes = material.counts.outcomes
-    let gap = MaillonCore.Gap(material.counts, wants: wants.wants, level: practice.common.level)
-    let report = GapReport(
-      gap, period: material.period, rubric: material.rubric,
-      encounters: outcomes.totals.decided + outcomes.totals.undecided,
-      providers: outcomes.units.count, level: practice.common.level)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    case .markdown:
-      output.write(lines: report.markdown(language: practice.common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
-    if wants.isPartial || (exitCode && gap.mismatches > 0) { return .found }
+    let report = material.gap(wants: wants.wants)
+    try output.finish(with: report)
+    if wants.isPartial || (exitCode && report.gap.mismatches > 0) { return .found }
     return material.status
   }
 }

@@ -62,14 +62,13 @@ struct Import: ParsableCommand, Runnable {
       value: "file"))
   var rejects: String?
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     if let rejects, files.contains(where: { isSameFile($0, rejects) }) {
       throw Failure(.rejectsFileIsInput(rejects), status: .misuse)
     }

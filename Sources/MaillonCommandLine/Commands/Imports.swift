@@ -24,36 +24,23 @@ struct Imports: ParsableCommand, Runnable {
       "Show the problems of a batch.", "Montrer les anomalies d’un lot.", value: "batch"))
   var problems: Int?
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.read, in: context)
     if let problems {
-      let report = try CheckReport(files: accounts(of: problems, ledger, location))
-      write(report, to: output, in: context)
+      try output.finish(with: CheckReport(files: accounts(of: problems, ledger, location)))
     } else {
       let batches = try location.reporting { try ledger.batches() }
       let report = BatchesReport(
         ledger: location.path, batches: batches.map { BatchesReport.Row($0) })
-      switch output.format {
-      case .json: output.write(report.json.indented)
-      default: output.write(lines: report.lines(for: output.appearance))
-      }
+      try output.finish(with: report)
     }
-    try output.finish()
     return .done
-  }
-
-  private func write(_ report: CheckReport, to output: Output, in context: Context) {
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
   }
 
   /// The files of a batch with their problems.
@@ -94,13 +81,12 @@ struct Undo: ParsableCommand, Runnable {
   @Argument(help: help("The number of the batch.", "Le numéro du lot."))
   var batch: Int
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.write, in: context)
     let report = try location.reporting {
@@ -116,11 +102,7 @@ struct Undo: ParsableCommand, Runnable {
         batch: batch, recordedAs: recorded, encounters: before - after,
         kind: isOfReview ? kind?.rawValue : nil)
     }
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return .done
   }
 }

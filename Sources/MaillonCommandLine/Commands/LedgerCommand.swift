@@ -27,13 +27,12 @@ struct LedgerCheck: ParsableCommand, Runnable {
     )
   }
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.read, in: context)
     let report = try location.reporting {
@@ -46,11 +45,7 @@ struct LedgerCheck: ParsableCommand, Runnable {
           encounters: try? ledger.coverage().encounters, batches: try? ledger.batches().count)
       )
     }
-    switch output.format {
-    case .json: output.write(report.care.json.indented)
-    default: output.write(lines: report.care.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report.care)
     return report.isSound ? .done : .failed
   }
 }
@@ -71,13 +66,12 @@ struct LedgerBackup: ParsableCommand, Runnable {
   @Argument(help: help("The file to make.", "Le fichier à créer."))
   var file: String
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let location = LedgerLocation(common, in: context)
     let ledger = try location.open(.read, in: context)
     let bytes = try location.reporting {
@@ -88,11 +82,7 @@ struct LedgerBackup: ParsableCommand, Runnable {
       }
     }
     let report = LedgerBackupReport(ledger: location.path, file: file, bytes: bytes)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return .done
   }
 }

@@ -50,13 +50,12 @@ struct Log: ParsableCommand, Runnable {
       "La laisser remplacer une autre rencontre sous son identifiant."))
   var update = false
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+    let output = try format.output(common, in: context)
     let language = common.language(in: context)
     let canAsk = context.input.map { ask || $0.isTerminal } ?? false
     guard canAsk || said.isEnough else {
@@ -87,20 +86,16 @@ struct Log: ParsableCommand, Runnable {
       }
     }
     if draft.observed == nil { draft.observed = known.today.description }
-    guard let encounter = draft.encounter(recorded: context.clock()) else {
+    guard let encounter = draft.encounter(recorded: known.today) else {
       throw Failure(
         saying: LogMessage.incomplete(
           said.missing), status: .misuse)
     }
     do {
-      let report = try target.record(encounter, updates: update, showsNames: common.names)
+      var report = try target.record(encounter, updates: update, showsNames: common.names)
+      report.isVerdictShown = !isAsked
       if isAsked { draftFile.remove() }
-      switch output.format {
-      case .json: output.write(report.json.indented)
-      default:
-        output.write(lines: report.lines(for: output.appearance, isVerdictShown: !isAsked))
-      }
-      try output.finish()
+      try output.finish(with: report)
       if case .changed = report.place { return .found }
       return .done
     } catch let fault as LogSheet.Fault {

@@ -34,16 +34,14 @@ struct Observers: ParsableCommand, Runnable {
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(
-    name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try observed.selected()
+    let output = try format.output(common, in: context)
+    let period = try observed.resolved()
     let audit = try Audit(files: files, reading, common, in: context)
     var history = History(of: judging.unit)
     try audit.forEachEncounter(in: judging.selection(period)) {
@@ -53,11 +51,7 @@ struct Observers: ParsableCommand, Runnable {
     let report = ObserversReport(
       Observation(history), period: period, rubric: audit.rubricLabel, showsNames: common.names,
       key: try audit.pseudonymKey())
-    switch output.format {
-    case .json: output.write(report.json)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return audit.status
   }
 }

@@ -55,24 +55,9 @@ struct Plan: ParsableCommand, Runnable {
     let before = try versus.map { try PeriodArgument.period($0) }
     let wants = try WantsArgument.wants(wants, practice.common, in: context)
     let material = try PracticeMaterial(practice, versus: before, in: context)
-    let table = material.table
-    var followUp: PlanFollowUp?
-    if let earlier = material.earlier, let then = material.earlierTable {
-      let plan = MaillonCore.Plan(earlier, table: then, wants: wants.wants)
-      followUp = PlanFollowUp(of: plan, in: table)
-    }
-    let report = PlanReport(
-      MaillonCore.Plan(material.counts, table: table, wants: wants.wants), followUp: followUp,
-      words: material.words, unit: practice.judging.unit, period: material.period, versus: before,
-      rubric: material.rubric, encounters: table.totals.counts.decided,
-      hasWants: wants.wants != nil, only: practice.judging.provider)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    case .markdown:
-      output.write(lines: report.markdown(language: practice.common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    let report = material.plan(
+      material.table, wants: wants.wants, versus: before, only: practice.judging.provider)
+    try output.finish(with: report)
     return wants.isPartial && material.status == .done ? .found : material.status
   }
 }

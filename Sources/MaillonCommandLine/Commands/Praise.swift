@@ -57,21 +57,13 @@ struct Praise: ParsableCommand, Runnable {
     let output = try Output(
       practice.common, asked: practice.format, allowed: [.table, .json, .markdown], in: context)
     let asked = try versus.map { try PeriodArgument.period($0) }
-    let before = try asked ?? practice.observed.selected().preceding
+    let before = try asked ?? practice.observed.resolved().preceding
     let material = try PracticeMaterial(practice, versus: before, in: context)
     let comparison = material.comparison
-    let report = PraiseReport(
-      MaillonCore.Praise(material.counts, table: material.table, comparison: comparison),
-      words: material.words, unit: practice.judging.unit, period: material.period,
-      versus: asked ?? (comparison == nil ? nil : before), rubric: material.rubric,
-      level: practice.common.level, only: practice.judging.provider, showsAll: all)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    case .markdown:
-      output.write(lines: report.markdown(language: practice.common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    let report = material.praise(
+      material.table, comparison, versus: asked ?? (comparison == nil ? nil : before),
+      only: practice.judging.provider, showsAll: all)
+    try output.finish(with: report)
     return material.status
   }
 }

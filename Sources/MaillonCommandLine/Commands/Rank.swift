@@ -97,7 +97,7 @@ struct Rank: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .csv, .markdown], in: context)
-    let period = try observed.selected()
+    let period = try observed.resolved()
     let audit = try Audit(files: files, reading, common, in: context)
     var report = try ranking.report(
       of: audit, judging, period, level: common.level, showsNames: common.names)

@@ -13,21 +13,22 @@ struct Report: ParsableCommand, Runnable {
       discussion: words(
         """
         The page needs no network and no script: league table, intervals, funnel, what changed, criteria, chains, \
-        praise, review queue, method, and a sheet for each provider. Nobody who observed or served is named.
+        thanks, gap, plan, review queue, method, and a sheet for each provider with its chain, thanks, plan and the \
+        words that earned each level. Nobody who observed or served is named without --names.
 
           maillon report -p 2025-Q4 --versus 2025-Q3 -o audit.html
           maillon report samples/audit/* --versus 2025-Q3 -p 2025-Q4 -o audit.html
-          maillon report -p 2025-Q4 -o audit.md
+          maillon report -p 2025-Q4 --wants samples/wants/2025.csv -o audit.md
           maillon report -p 2025-Q4 --split audit
         """,
         """
         La page ne demande ni réseau ni script : classement, intervalles, entonnoir, ce qui a changé, critères, \
-        chaînes, mercis, cas à trancher, méthode, et une fiche par prestataire. Aucune personne qui a observé ou \
-        servi n’est nommée.
+        chaînes, mercis, écarts, plan, cas à trancher, méthode, et une fiche par prestataire avec sa chaîne, ses \
+        mercis, son plan et les mots qui ont gagné chaque niveau. Personne n’est nommé sans --names.
 
           maillon report -p 2025T4 --versus 2025T3 -o audit.html
           maillon report samples/audit/* --versus 2025T3 -p 2025T4 -o audit.html
-          maillon report -p 2025T4 -o audit.md
+          maillon report -p 2025T4 --wants samples/wants/2025.csv -o audit.md
           maillon report -p 2025T4 --split audit
         """))
   }
@@ -52,6 +53,13 @@ struct Report: ParsableCommand, Runnable {
       "Écrire dans ce dossier : index.html, et une page par prestataire.", value: "folder"))
   var split: String?
 
+  @Option(
+    help: help(
+      "What customers want: a CSV of criterion,importance, or one row a respondent.",
+      "Ce que les clients souhaitent : un CSV critère,importance, ou une ligne par répondant.",
+      value: "file"))
+  var wants: String?
+
   @OptionGroup var judging: JudgingOptions
 
   @Option(name: [.customShort("f"), .long], help: help("html or markdown.", "html ou markdown."))
@@ -71,22 +79,25 @@ struct Report: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.html, .markdown], in: context)
+    let wants = try WantsArgument.wants(wants, common, in: context)
+    let audit = try Audit(files: files, reading, common, in: context)
     let material = try ReportMaterial(
-      files: files, period: try observed.selected(),
-      versus: try versus.map { try PeriodArgument.period($0) }, judging, reading, common,
-      in: context)
-    let data = material.data(judging, level: common.level)
+      of: audit, period: try observed.resolved(),
+      versus: try versus.map { try PeriodArgument.period($0) }, wants: wants.wants, judging,
+      common)
+    let data = material.data
+    let status: ExitStatus = wants.isPartial ? .found : material.status
     let language = common.language(in: context)
     if let split {
       try write(data.htmlPages(language: language), into: split)
-      return material.status
+      return status
     }
     switch output.format {
     case .markdown: output.write(lines: data.markdown(language: language))
     default: output.write(data.html(language: language))
     }
     try output.finish()
-    return material.status
+    return status
   }
 
   /// Puts pages into a folder, which is made where there is none.

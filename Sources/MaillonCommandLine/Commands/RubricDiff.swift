@@ -87,13 +87,7 @@ struct RubricDiff: ParsableCommand, Runnable {
     let report = RubricDifferenceReport(
       before: before.rubric, after: after.rubric, shift: shift,
       file: rubrics.count == 1 ? rubrics[0] : nil)
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    case .markdown:
-      output.write(lines: report.markdown(language: common.language(in: context)))
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return exitCode && report.isChanged ? .found : status
   }
 }

@@ -50,9 +50,7 @@ struct Visits: ParsableCommand, Runnable {
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(
-    name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
@@ -80,8 +78,8 @@ struct Visits: ParsableCommand, Runnable {
   }
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try observed.selected()
+    let output = try format.output(common, in: context)
+    let period = try observed.resolved()
     let audit = try Audit(files: files, reading, common, in: context)
     let options = judging.standingOptions(level: common.level)
     let (tally, history) = try audit.tallyWithHistory(judging.selection(period), judging.counting)
@@ -97,11 +95,7 @@ struct Visits: ParsableCommand, Runnable {
     let report = VisitsReport(
       answer, encounters: tally.totals.decided, unit: judging.unit, level: common.level,
       period: period, rubric: audit.rubricLabel, showsNames: common.names)
-    switch output.format {
-    case .json: output.write(report.json)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return audit.status
   }
 }

@@ -45,6 +45,12 @@ struct HelpPage {
         lines += entry(argument.label, argument.explanation(language))
       }
     }
+    if command.superCommands == nil {
+      lines += ["", heading(.guidesHeading)]
+      for guide in Guide.allCases {
+        lines += entry(guide.name(in: language), guide.abstract(in: language))
+      }
+    }
     if !subcommands.isEmpty {
       let words = command.fullName.split(separator: " ").dropFirst()
       let name = HelpPhrase.command.text(in: language).split(separator: " ").first ?? ""

@@ -5,11 +5,13 @@ enum HelpPhrase: Wording {
   case usage
   case command
   case optionsPlaceholder
-  case argumentsHeading, optionsHeading, readingHeading, commonHeading, commandsHeading
+  case argumentsHeading, optionsHeading, readingHeading, commonHeading, commandsHeading,
+    guidesHeading
   case version, help
   case values(String)
   case defaultValue(String)
   case moreAbout(String)
+  case nothingAbout(String, suggestion: String?)
   case manualTitle
   case nameHeading, synopsisHeading, descriptionHeading, examplesHeading, exitHeading
   case environmentHeading, filesHeading, seeAlsoHeading
@@ -31,11 +33,15 @@ enum HelpPhrase: Wording {
     case .readingHeading: "How sheets are read"
     case .commonHeading: "Options of every command"
     case .commandsHeading: "Commands"
+    case .guidesHeading: "Guides"
     case .version: "Print the version."
     case .help: "Print this help."
     case .values(let values): "one of: \(values)"
     case .defaultValue(let value): "default: \(value)"
     case .moreAbout(let command): "More:  maillon help \(command)"
+    case .nothingAbout(let word, let suggestion):
+      "there is no command and no guide \"\(word)\"."
+        + (suggestion.map { " Did you mean \($0)?" } ?? "") + "\n  See them all:  maillon help"
     case .manualTitle: "Maillon manual"
     case .nameHeading: "Name"
     case .synopsisHeading: "Synopsis"
@@ -76,11 +82,16 @@ enum HelpPhrase: Wording {
     case .readingHeading: "Lecture des fiches"
     case .commonHeading: "Options de toutes les commandes"
     case .commandsHeading: "Commandes"
+    case .guidesHeading: "Guides"
     case .version: "Donner la version."
     case .help: "Donner cette aide."
     case .values(let values): "au choix : \(values)"
     case .defaultValue(let value): "par défaut : \(value)"
     case .moreAbout(let command): "Pour en savoir plus :  maillon help \(command)"
+    case .nothingAbout(let word, let suggestion):
+      "il n’y a ni commande ni guide « \(word) »."
+        + (suggestion.map { " Vouliez-vous dire \($0) ?" } ?? "")
+        + "\n  Les voir tous :  maillon help"
     case .manualTitle: "Manuel de Maillon"
     case .nameHeading: "Nom"
     case .synopsisHeading: "Synopsis"

@@ -5,8 +5,8 @@ import MaillonPresentation
 struct FieldOptions: ParsableArguments {
   @Option(
     help: help(
-      "Only these fields, in this order, in json and csv.",
-      "Ces champs seulement, dans cet ordre, en json et csv.", value: "name,…"),
+      "Only these fields of each row, in this order, in json and csv.",
+      "Ces champs seulement de chaque ligne, dans cet ordre, en json et csv.", value: "name,…"),
     transform: { FieldChoice($0) })
   var fields: FieldChoice?
 

@@ -21,6 +21,19 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+/// The format of commands that print a table, or JSON.
+struct TableOrJSON: ParsableArguments {
+  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
+  var format: Format?
+
+  /// Where the results go.
+  ///
+  /// - Throws: `Failure` where another format is asked for.
+  func output(_ common: CommonOptions, in context: Context) throws -> Output {
+    try Output(common, asked: format, allowed: [.table, .json], in: context)
+  }
+}
+
 /// Where a command's results go, in which format and with what look.
 struct Output {
   /// The format.
@@ -71,6 +84,29 @@ struct Output {
   func write(lines: [String]) {
     guard !lines.isEmpty else { return }
     stream.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Writes a whole report in the format asked for, and puts the output file in place.
+  ///
+  /// - Throws: `Failure` where it cannot be written.
+  func finish(with report: some PrintedReport) throws {
+    switch format {
+    case .json: write(report.json)
+    default: write(lines: report.lines(for: appearance))
+    }
+    try finish()
+  }
+
+  /// Writes a whole report in the format asked for, and puts the output file in place.
+  ///
+  /// - Throws: `Failure` where it cannot be written.
+  func finish(with report: some PastedReport) throws {
+    switch format {
+    case .json: write(report.json)
+    case .markdown: write(lines: report.markdown(language: appearance.language))
+    default: write(lines: report.lines(for: appearance))
+    }
+    try finish()
   }
 
   /// Puts the output file in place, whole or not at all.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import MaillonCore
+import MaillonPresentation
 
-/// Which observed days are meant.
+/// The observed days that a command is about.
 struct PeriodOption: ParsableArguments {
   @Option(
     name: [.customShort("p"), .long],
@@ -10,10 +11,10 @@ struct PeriodOption: ParsableArguments {
       "Jours observés : 2025, 2025T3, 2025-07, A..B, wave:NOM."))
   var period: String?
 
-  /// The period that is meant; all days where none is named.
+  /// The period; everything where none is given.
   ///
   /// - Throws: `Failure` with what is wrong with the words.
-  func selected() throws -> Period { try PeriodArgument.period(period) }
+  func resolved() throws -> Period { try PeriodArgument.period(period) }
 }
 
 /// Periods as they stand on the command line.

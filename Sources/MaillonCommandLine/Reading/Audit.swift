@@ -67,6 +67,19 @@ final class Audit {
     PeopleVeil(try people(), key: try pseudonymKey(), showsNames: common.names)
   }
 
+  /// What a report says that it was made from.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func source() throws -> ReportSource {
+    switch material {
+    case .ledger(let ledger, let location):
+      try location.reporting {
+        try common.asOf.map { .ledgerOf($0) } ?? .ledger(stateHash: ledger.stateHash())
+      }
+    case .files(let files): .files(files)
+    }
+  }
+
   /// Everybody whom the ledger names, or whom the files named so far.
   ///
   /// - Throws: `Failure` where the ledger cannot be read.
@@ -295,8 +308,15 @@ extension Audit {
 
   /// Hands out the encounters of a selection: by provider and day from the ledger, as read from files.
   ///
-  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies.
-  func forEachEncounter(in selection: Selection, _ body: (Seen) throws -> Void) throws {
+  /// - Parameters:
+  ///   - selection: Which encounters.
+  ///   - rows: Takes every row of files that hold tallies; nil where nothing can be done with them.
+  ///   - body: Takes an encounter.
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot, or it holds tallies that
+  ///   nobody takes.
+  func forEachEncounter(
+    in selection: Selection, rows: ((TallyRow) -> Void)? = nil, _ body: (Seen) throws -> Void
+  ) throws {
     switch material {
     case .ledger(let ledger, let location):
       try location.reporting {
@@ -305,7 +325,8 @@ extension Audit {
         }
       }
     case .files(let files):
-      try read(files, selection) { _ in
+      try read(files, selection) {
+        rows?($0)
       } encounters: { encounter, judgement in
         let place = encounter.provenance
         let id = encounter.id ?? "\(place.file):\(place.line)"
@@ -314,7 +335,7 @@ extension Audit {
             encounter: encounter, original: encounter, record: nil,
             judgement: judgement, id: id))
       }
-      if readsTallies { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
+      if readsTallies, rows == nil { throw Failure(.talliesHaveNoAnswers, status: .misuse) }
     }
   }
 }

@@ -123,7 +123,7 @@ struct LogSession {
 
   private func showVerdict(on draft: LogDraft) {
     write("\n" + DisplayWidth.printable(LogMessage.summary(draft).text(in: language)) + "\n")
-    guard let encounter = draft.encounter(recorded: context.clock()) else { return }
+    guard let encounter = draft.encounter(recorded: context.today) else { return }
     let report = VerdictReport(
       id: nil, provider: encounter.provider.name,
       verdict: classifier.classify(

@@ -15,12 +15,14 @@ final class LogTarget {
   let rubric: RubricInForce
   private let place: Place
   private let context: Context
+  private let alphabet: AlphabeticalOrder
 
   /// Opens the ledger, or makes it; or names the sheet.
   ///
   /// - Throws: `Failure` where the ledger or the rubric cannot be used.
   init(sheet: String?, _ common: CommonOptions, in context: Context) throws {
     self.context = context
+    alphabet = AlphabeticalOrder(common.language(in: context))
     if let sheet {
       let rubric = try RubricInForce(common, ledger: nil, in: context)
       self.rubric = rubric
@@ -84,8 +86,9 @@ final class LogTarget {
       !rubricTouchpoints.contains($0) && $0 != Encounter.unspecifiedTouchpoint
     }
     return LogKnown(
-      providers: providers, touchpoints: rubricTouchpoints + others, lastObserver: observer?.name,
-      today: context.clock().day)
+      providers: providers.sorted { alphabet.isBefore($0.name, $1.name) },
+      touchpoints: rubricTouchpoints + others, lastObserver: observer?.name,
+      today: context.today)
   }
 
   /// The sector under which a provider is known; nil if none is.

@@ -1,15 +1,14 @@
 import MaillonCore
+import MaillonIntake
 import MaillonPresentation
 
-/// What thanks, plans, gaps and chains are drawn from, in one reading of the ledger or of files.
+/// What thanks, plans, gaps, chains and reports are drawn from, in one reading of the ledger or of files.
 struct PracticeMaterial {
   /// The observed days.
   let period: Period
-  /// The earlier period; nil where none is asked for.
-  let versus: Period?
   /// What was counted.
   let counts: PracticeCounts
-  /// What was counted of the earlier period.
+  /// What was counted of the earlier period; nil where none is asked for.
   let earlier: PracticeCounts?
   /// What observers wrote, in the period.
   let words: PracticeWords
@@ -18,8 +17,12 @@ struct PracticeMaterial {
   /// Whether something in the files was rejected.
   let status: ExitStatus
 
-  private let judging: JudgingOptions
-  private let level: Double
+  /// What is judged: providers, sites or sectors.
+  let unit: UnitKind
+  /// How much of the probability an interval holds.
+  let level: Double
+
+  private let options: StandingOptions
 
   /// Reads the encounters of one or two periods.
   ///
@@ -33,47 +36,58 @@ struct PracticeMaterial {
   init(
     _ options: PracticeOptions, versus: Period?, keepsNetwork: Bool = true, in context: Context
   ) throws {
-    period = try options.observed.selected()
-    self.versus = versus
     var judging = options.judging
     if keepsNetwork { judging.provider = [] }
-    self.judging = judging
-    level = options.common.level
     let audit = try Audit(files: options.files, options.reading, options.common, in: context)
-    rubric = audit.judgingRubric
+    try self.init(
+      of: audit, period: try options.observed.resolved(), versus: versus, judging,
+      options.common)
+  }
+
+  /// Reads the encounters of one or two periods of an audit.
+  ///
+  /// - Parameters:
+  ///   - audit: The ledger, or files.
+  ///   - period: The observed days.
+  ///   - versus: The earlier period, if any.
+  ///   - judging: Which encounters are judged, and how they are counted.
+  ///   - common: The options of the command.
+  ///   - rows: Takes rows of tallies; nil where nothing can be done with them.
+  ///   - visiting: Sees each encounter of the period, with the unit that it belongs to.
+  /// - Throws: `Failure` where the ledger or a file cannot be read.
+  init(
+    of audit: Audit, period: Period, versus: Period?, _ judging: JudgingOptions,
+    _ common: CommonOptions, rows: ((TallyRow) -> Void)? = nil,
+    visiting: (Audit.Seen, QuotedEncounter, RankedUnit) -> Void = { _, _, _ in }
+  ) throws {
+    let rubric = audit.judgingRubric
+    let now = Selection.Matcher(judging.selection(period))
+    let then = versus.map { Selection.Matcher(judging.selection($0)) }
     var counts = PracticeCounts(judging.counting, rubric: rubric)
-    var words = PracticeWords(audit.judgingClassifier, showsNames: options.common.names)
-    var before: PracticeCounts?
-    if let versus {
-      let now = Selection.Matcher(judging.selection(period))
-      let then = Selection.Matcher(judging.selection(versus))
-      var earlier = PracticeCounts(judging.counting, rubric: rubric)
-      try audit.forEachEncounter(in: judging.selection(.all)) { seen in
-        if then.matches(seen.encounter) {
-          earlier.add(seen.encounter, seen.judgement, id: seen.id)
-          words.meet(seen.encounter)
-        }
-        if now.matches(seen.encounter) { PracticeMaterial.add(seen, to: &counts, &words) }
+    var earlier = versus.map { _ in PracticeCounts(judging.counting, rubric: rubric) }
+    var words = PracticeWords(rubric, showsNames: common.names)
+    try audit.forEachEncounter(
+      in: judging.selection(versus == nil ? period : .all), rows: rows
+    ) { seen in
+      if let then, then.matches(seen.encounter) {
+        earlier?.add(seen.encounter, seen.judgement, id: seen.id)
       }
-      before = earlier
-    } else {
-      try audit.forEachEncounter(in: judging.selection(period)) { seen in
-        PracticeMaterial.add(seen, to: &counts, &words)
-      }
+      guard now.matches(seen.encounter) else { return }
+      let quoted = QuotedEncounter(
+        seen.encounter, id: seen.id, seen.judgement, by: audit.judgingClassifier)
+      let place = counts.add(seen.encounter, seen.judgement, id: seen.id)
+      words.add(quoted, unit: place.unit, touchpoint: place.touchpoint)
+      visiting(seen, quoted, place.unit)
     }
-    (self.counts, self.words, earlier) = (counts, words, before)
+    words.learn(try audit.people())
+    (self.counts, self.words, self.earlier) = (counts, words, earlier)
+    self.period = period
+    self.rubric = rubric
+    unit = judging.unit
+    level = common.level
+    options = judging.standingOptions(level: level)
     status = audit.status
   }
-
-  private static func add(
-    _ seen: Audit.Seen, to counts: inout PracticeCounts, _ words: inout PracticeWords
-  ) {
-    let place = counts.add(seen.encounter, seen.judgement, id: seen.id)
-    words.add(
-      seen.encounter, id: seen.id, seen.judgement, unit: place.unit, touchpoint: place.touchpoint)
-  }
-
-  private var options: StandingOptions { judging.standingOptions(level: level) }
 
   /// The league table of the period.
   var table: Standings { Standings(judging: counts.outcomes, options: options) }

@@ -13,6 +13,8 @@ package struct Context {
   package var input: (any LineInput)?
   /// The moment of ledger events.
   package var clock: @Sendable () -> Moment
+  /// Where the user is: whose day it is.
+  package var timeZone: TimeZone
   /// Draws the key of a ledger that is made.
   package var newKey: @Sendable () -> [UInt8]
   /// Seconds since any beginning, for how long things take.
@@ -21,6 +23,7 @@ package struct Context {
   /// Creates a context.
   package init(
     environment: [String: String], terminal: Terminal, input: (any LineInput)? = nil,
+    timeZone: TimeZone = .gmt,
     newKey: @escaping @Sendable () -> [UInt8] = { Ledger.randomKey() },
     stopwatch: @escaping @Sendable () -> Double = { ProcessInfo.processInfo.systemUptime },
     clock: @escaping @Sendable () -> Moment
@@ -28,6 +31,7 @@ package struct Context {
     self.environment = environment
     self.terminal = terminal
     self.input = input
+    self.timeZone = timeZone
     self.newKey = newKey
     self.stopwatch = stopwatch
     self.clock = clock
@@ -35,7 +39,7 @@ package struct Context {
 
   /// The context of this process.
   ///
-  /// `MAILLON_NOW` sets the clock and `MAILLON_KEY` the key of a new ledger, so that a run can be
+  /// `MAILLON_NOW` sets the clock (of universal time), `TZ` the time zone, and `MAILLON_KEY` the key of a new ledger, so that a run can be
   /// repeated to the byte.
   package static var process: Context {
     let environment = ProcessInfo.processInfo.environment
@@ -43,10 +47,19 @@ package struct Context {
     let key = environment["MAILLON_KEY"].map { Array($0.utf8) }
     return Context(
       environment: environment, terminal: .standard, input: StandardLines(),
+      timeZone: .current,
       newKey: { key ?? Ledger.randomKey() }
     ) {
       fixed ?? Moment(secondsSince1970: Date().timeIntervalSince1970)
     }
+  }
+
+  /// The present day where the user is, which late in the evening is not that of universal time.
+  package var today: Day {
+    let now = clock()
+    let offset = timeZone.secondsFromGMT(
+      for: Date(timeIntervalSince1970: now.secondsSince1970))
+    return Moment(secondsSince1970: now.secondsSince1970 + Double(offset)).day
   }
 
   /// The language that the environment asks for (`LC_ALL`, `LC_MESSAGES`, `LANG`).
@@ -59,6 +72,11 @@ package struct Context {
 }
 
 extension Moment {
+  /// The seconds since 1970 of a moment of universal time.
+  fileprivate var secondsSince1970: Double {
+    Double(day.number) * 86_400 + Double(secondOfDay ?? 0)
+  }
+
   /// Creates a moment of universal time from seconds since 1970.
   init(secondsSince1970 seconds: Double) {
     let whole = Int(seconds.rounded(.down))

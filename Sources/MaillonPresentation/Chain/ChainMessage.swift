@@ -2,7 +2,7 @@ import MaillonCore
 
 /// What is said of a chain, link by link.
 enum ChainMessage: Sendable {
-  case title(period: String)
+  case title
   case subtitle(providers: Int, encounters: Int)
   case heading(name: String, strength: Double, low: Double, high: Double)
   case link
@@ -14,6 +14,7 @@ enum ChainMessage: Sendable {
   case automated
   case deflection(name: String, encounters: Int, criterion: String)
   case reading
+  case next
 
   /// The words in a language.
   func text(in language: Language) -> String {
@@ -26,7 +27,7 @@ enum ChainMessage: Sendable {
   private var english: String {
     let numbers = Numbers(.english)
     switch self {
-    case .title(let period): return "The chain, link by link · \(period)"
+    case .title: return "The chain, link by link"
     case .subtitle(let providers, let encounters):
       return
         "\(providers) providers · \(numbers.integer(encounters)) encounters. No link ranks above "
@@ -48,13 +49,14 @@ enum ChainMessage: Sendable {
       return
         "Strength: the chance that every promise is kept at this link, drawn towards what is usual "
         + "where visits are few. The strength of the chain is that of all links together."
+    case .next: return "Which links to work on first:  maillon plan"
     }
   }
 
   private var french: String {
     let numbers = Numbers(.french)
     switch self {
-    case .title(let period): return "La chaîne, maillon par maillon · \(period)"
+    case .title: return "La chaîne, maillon par maillon"
     case .subtitle(let providers, let encounters):
       return
         "\(providers) prestataires · \(numbers.integer(encounters)) rencontres. Aucun maillon ne "
@@ -65,7 +67,7 @@ enum ChainMessage: Sendable {
     case .honoured: return "Honorées"
     case .strength: return "Solidité"
     case .interval(let level): return numbers.percent(level)
-    case .weakest: return "maillon le plus faible"
+    case .weakest: return "le plus faible"
     case .unobserved: return "aucune visite : supposé d’après les autres maillons et le réseau"
     case .automated: return "automatisé"
     case .deflection(let name, let encounters, let criterion):
@@ -76,6 +78,7 @@ enum ChainMessage: Sendable {
       return
         "Solidité : la chance que chaque promesse soit tenue à ce maillon, ramenée vers l’habitude "
         + "là où les visites sont rares. Celle de la chaîne est celle de tous les maillons ensemble."
+    case .next: return "Quels maillons travailler d’abord :  maillon plan"
     }
   }
 }

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// The chain of each provider, link by link, and where responsibility was passed on.
-package struct ChainReport: Sendable {
+package struct ChainReport: PastedReport, Sendable {
   /// The table.
   package var standings: Standings
   /// The words.
@@ -37,23 +37,6 @@ package struct ChainReport: Sendable {
       : standings.standings.filter { only.contains(ComparedName($0.unit.name)) }
   }
 
-  /// The links of a row in the order of the rubric, then of their ids.
-  private func links(of standing: Standing) -> [Link] {
-    let order = Dictionary(
-      rubric.touchpoints.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    return standing.touchpoints.enumerated().sorted { left, right in
-      let places = (order[left.element.touchpoint] ?? .max, order[right.element.touchpoint] ?? .max)
-      return places.0 != places.1 ? places.0 < places.1 : left.offset < right.offset
-    }.map(\.element)
-  }
-
-  /// Whether a link is the weakest of several.
-  private func isWeakest(_ link: Link, of standing: Standing) -> Bool {
-    guard let weakest = standing.weakest, standing.observedLinks > 1 else { return false }
-    return weakest.touchpoint.utf8.elementsEqual(link.touchpoint.utf8)
-  }
-
   /// The chains for a screen.
   package func lines(for appearance: Appearance) -> [String] {
     page(appearance.language, isASCII: appearance.isASCII).lines(for: appearance)
@@ -68,33 +51,37 @@ package struct ChainReport: Sendable {
     let names = RubricNames(rubric, language)
     func say(_ message: ChainMessage) -> String { message.text(in: language) }
     var page = Page(
-      say(.title(period: Dates(language).period(period))),
+      say(.title), Dates(language).period(period),
       subtitle: say(
         .subtitle(
           providers: standings.totals.providers, encounters: standings.totals.counts.decided)),
       language: language)
     for standing in rows {
-      page.blocks.append(
+      let heading = say(
         .heading(
-          say(
-            .heading(
-              name: standing.unit.displayName, strength: standing.strength, low: standing.low,
-              high: standing.high))))
-      page.blocks.append(.table(table(of: standing, names, language, isASCII)))
-      for found in words.deflections(of: standing.unit) {
-        page.blocks.append(
-          .item(
-            say(
-              .deflection(
-                name: names.touchpoint(found.touchpoint), encounters: found.encounters,
-                criterion: names.criterion(rubric.rule.recoveryCriterion ?? "")))))
-        page.blocks += found.quotes.prefix(ChainReport.mostQuotes).map {
-          .quote($0.quote.text, origin: $0.origin(names, language, saysCriteria: false))
-        }
-      }
+          name: standing.unit.displayName, strength: standing.strength, low: standing.low,
+          high: standing.high))
+      page.blocks.append(.heading(heading, of: standing.unit))
+      page.blocks.append(.table(table(of: standing, names, language, isASCII), caption: heading))
+      page.blocks += deflections(of: standing.unit, language)
     }
     page.blocks.append(.note(say(.reading)))
+    page.next = say(.next)
     return page
+  }
+
+  /// At which links of a unit responsibility was passed on, with the words.
+  func deflections(of unit: RankedUnit, _ language: Language) -> [Page.Block] {
+    let names = RubricNames(rubric, language)
+    return words.deflections(of: unit).flatMap { found -> [Page.Block] in
+      let message = ChainMessage.deflection(
+        name: names.touchpoint(found.touchpoint), encounters: found.encounters,
+        criterion: names.criterion(rubric.rule.recoveryCriterion ?? ""))
+      return [.item(message.text(in: language))]
+        + found.quotes.prefix(ChainReport.mostQuotes).map {
+          $0.block(names, language, saysCriteria: false)
+        }
+    }
   }
 
   private func table(
@@ -105,14 +92,14 @@ package struct ChainReport: Sendable {
     var table = Table([
       Table.Column(say(.link)), Table.Column(say(.honoured), right: true),
       Table.Column(say(.strength), right: true),
-      Table.Column(say(.interval(standings.level)), right: true), Table.Column(""),
-      Table.Column(""),
+      Table.Column(say(.interval(standings.level)), right: true, mayLeave: true),
+      Table.Column("", mayLeave: true), Table.Column("", minimumWidth: 14),
     ])
-    for link in links(of: standing) {
-      let isWeakest = isWeakest(link, of: standing)
+    for link in standing.links(by: rubric) {
+      let isWeakest = standing.isWeakest(link)
       var remarks = [isWeakest ? say(.weakest) : nil, link.isObserved ? nil : say(.unobserved)]
       remarks.append(names.isAutomated(link.touchpoint) ? say(.automated) : nil)
-      let picture = Picture(lows: [0], highs: [1], columns: 21, isASCII: isASCII)
+      let picture = Picture(lows: [0], highs: [1], columns: 19, isASCII: isASCII)
       table.rows.append([
         Table.Cell(names.touchpoint(link.touchpoint), isWeakest ? .worse : nil),
         Table.Cell(link.isObserved ? "\(link.honoured)/\(link.encounters)" : numbers.missing),
@@ -148,7 +135,7 @@ package struct ChainReport: Sendable {
             "high": .number(standing.high),
             "weakest": .string(standing.observedLinks > 1 ? standing.weakest?.touchpoint : nil),
             "links": .array(
-              links(of: standing).map { link in
+              standing.links(by: rubric).map { link in
                 let own = found.first { $0.touchpoint == link.touchpoint }
                 return [
                   "touchpoint": .string(link.touchpoint),

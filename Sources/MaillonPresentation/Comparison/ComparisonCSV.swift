@@ -47,7 +47,7 @@ extension ComparisonReport {
       ("", false), (unit.heading.text(in: language), false), (dates.name(of: before), true),
       (dates.name(of: after), true), (Message.change(level).text(in: language), false),
     ]
-    let rows = ordered.map { movement in
+    let rows = ordered(language).map { movement in
       [
         Message.verdict(movement.verdict).text(in: language), movement.unit.displayName,
         movement.before.map { numbers.percent($0.strength) } ?? numbers.missing,

@@ -3,9 +3,9 @@ import MaillonCore
 extension ComparisonReport {
   /// The comparison for machines (`comparison/1`); its messages are English.
   package var json: JSON {
-    [
-      "schema": "comparison/1",
-      "unit": .string(unit.rawValue),
+    let heading: JSON = ["schema": "comparison/1", "unit": .string(unit.rawValue)]
+    let chosen: JSON = fields.map { ["fields": $0.json(among: fieldNames(inJSON: true))] } ?? [:]
+    let rest: JSON = [
       "before": .period(before),
       "after": .period(after),
       "rubric": .rubric(rubric),
@@ -31,6 +31,7 @@ extension ComparisonReport {
           ]
         }),
     ]
+    return heading.with(chosen).with(rest)
   }
 
   private var method: JSON {

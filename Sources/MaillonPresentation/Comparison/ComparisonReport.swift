@@ -56,8 +56,9 @@ package struct ComparisonReport: Sendable {
     comparison.movements.count { $0.verdict == verdict }
   }
 
-  /// The rows in the order of a table: those present in both by change, then new, then gone.
-  var ordered: [Movement] {
+  /// The rows as a person reads them: those present in both by change, then new, then gone; what is
+  /// level stands by the alphabet of the language.
+  func ordered(_ language: Language) -> [Movement] {
     func group(_ movement: Movement) -> Int {
       switch movement.presence {
       case .both: 0
@@ -65,11 +66,14 @@ package struct ComparisonReport: Sendable {
       case .gone: 2
       }
     }
-    return comparison.movements.enumerated().sorted { left, right in
+    let movements = comparison.movements.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if group(first) != group(second) { return group(first) < group(second) }
       let (change, other) = (first.change?.estimate ?? 0, second.change?.estimate ?? 0)
       return change != other ? change < other : left.offset < right.offset
     }.map(\.element)
+    return AlphabeticalOrder(language).settling(movements, by: \.unit.displayName) {
+      group($0) == group($1) && $0.change?.estimate == $1.change?.estimate
+    }
   }
 }

@@ -50,8 +50,8 @@ extension ComparisonReport {
   }
 
   /// Rows present in both periods that are worth a line.
-  private var paired: [Movement] {
-    ordered.filter { $0.presence == .both && (showsAll || $0.verdict != .withinChance) }
+  private func paired(_ language: Language) -> [Movement] {
+    ordered(language).filter { $0.presence == .both && (showsAll || $0.verdict != .withinChance) }
   }
 
   private func table(_ appearance: Appearance) -> Table {
@@ -72,10 +72,10 @@ extension ComparisonReport {
       let sureness = isByFisher ? FisherMessage.adjusted.text(in: language) : "s"
       table.columns.append(Table.Column(sureness, right: true))
     }
-    for movement in paired {
+    for movement in paired(language) {
       table.rows.append(cells(movement, numbers, appearance, isWide: isWide))
     }
-    table.hasHeadings = !paired.isEmpty
+    table.hasHeadings = !table.rows.isEmpty
     return table
   }
 
@@ -147,7 +147,7 @@ extension ComparisonReport {
   private func moved(_ appearance: Appearance) -> [String] {
     let language = appearance.language
     let numbers = Numbers(language)
-    let marked = ordered.filter { moves[$0.unit]?.isEmpty == false }
+    let marked = ordered(language).filter { moves[$0.unit]?.isEmpty == false }
     guard !marked.isEmpty else { return [] }
     var table = Table([Table.Column(""), Table.Column("", minimumWidth: 12), Table.Column("")])
     table.hasHeadings = false
@@ -169,7 +169,7 @@ extension ComparisonReport {
 
   private func oneSided(_ presence: Movement.Presence, _ appearance: Appearance) -> [String] {
     let language = appearance.language
-    let movements = ordered.filter { $0.presence == presence }
+    let movements = ordered(language).filter { $0.presence == presence }
     let shown = showsAll ? movements : Array(movements.prefix(ComparisonReport.shownOneSided))
     var lines = shown.map { movement in
       let isNew = movement.presence == .new

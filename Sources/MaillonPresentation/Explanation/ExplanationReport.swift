@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// The arithmetic of one place, from the visits down to the words.
-package struct ExplanationReport: Sendable {
+package struct ExplanationReport: PastedReport, Sendable {
   /// The table that the place is in.
   package var standings: Standings
   /// The row that is explained.

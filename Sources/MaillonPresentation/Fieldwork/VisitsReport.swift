@@ -2,7 +2,7 @@ import MaillonCore
 
 /// Where the next visits teach most, for people and machines; observers by pseudonym unless names are
 /// asked for.
-package struct VisitsReport: Sendable {
+package struct VisitsReport: PrintedReport, Sendable {
   /// What was asked.
   package enum Answer: Sendable {
     /// Where so many encounters should go.

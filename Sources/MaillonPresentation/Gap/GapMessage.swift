@@ -2,14 +2,14 @@ import MaillonCore
 
 /// What is said of the gap between promise, want and delivery.
 enum GapMessage: Sendable {
-  case title(period: String)
+  case title
   case subtitle(encounters: Int, providers: Int, respondents: Int?, hasWants: Bool)
   case criterion
   case promise
   case want
   case delivered
   case interval(Double)
-  case found
+  case advice
   case quadrant(Gap.Quadrant)
   case mismatch(Gap.Mismatch, name: String, promise: Double?, Gap.Delivered?, Wants.Want?)
   case caution(Gap.Caution)
@@ -19,6 +19,14 @@ enum GapMessage: Sendable {
   case reading
   case readingWants
   case withoutWants
+  case next
+  case nextWants
+  case tableCaption
+  case pictureTitle
+  case pictureDescription([(name: String, quadrant: Gap.Quadrant)])
+  case pictureCaption
+  case importanceAxis
+  case performanceAxis
 
   /// The words in a language.
   func text(in language: Language) -> String {
@@ -31,7 +39,7 @@ enum GapMessage: Sendable {
   private var english: String {
     let numbers = Numbers(.english)
     switch self {
-    case .title(let period): return "Promise, want, delivery · \(period)"
+    case .title: return "Promise, want, delivery"
     case .subtitle(let encounters, let providers, let respondents, let hasWants):
       let base = "\(numbers.integer(encounters)) encounters at \(providers) providers"
       guard hasWants else { return base + "." }
@@ -43,7 +51,7 @@ enum GapMessage: Sendable {
     case .want: return "Want"
     case .delivered: return "Delivered"
     case .interval(let level): return "\(numbers.percent(level))"
-    case .found: return "What does not fit"
+    case .advice: return "What to do"
     case .quadrant(.workOnThis): return "work on this"
     case .quadrant(.keepItUp): return "keep it up"
     case .quadrant(.laterPerhaps): return "later, perhaps"
@@ -83,14 +91,32 @@ enum GapMessage: Sendable {
         "Want: 1.0 is what matters as much as the rest on average. Performance is held against the "
         + "promise."
     case .withoutWants:
-      return "What customers want is not known here: --wants FILE (criterion,importance)."
+      return "What customers want is not known here."
+    case .next: return "What to work on first:  maillon plan"
+    case .nextWants:
+      return "Add a survey of criterion,importance:  maillon gap --wants survey.csv"
+    case .tableCaption: return "Promised, wanted and delivered, criterion by criterion"
+    case .pictureTitle: return "Importance and performance"
+    case .pictureDescription(let points):
+      return Gap.Quadrant.allCases.compactMap { quadrant in
+        let names = points.filter { $0.quadrant == quadrant }.map(\.name)
+        guard !names.isEmpty else { return nil }
+        return "\(GapMessage.quadrant(quadrant).english): \(names.joined(separator: ", "))."
+      }.joined(separator: " ")
+    case .pictureCaption:
+      return
+        "Up: wanted more than the rest on average. Right of the line: delivered at least as often as "
+        + "promised; ▼ below the promise beyond doubt. What is not promised, or not seen, has no "
+        + "place here."
+    case .importanceAxis: return "importance (1 = average)"
+    case .performanceAxis: return "delivered, against the promise (points)"
     }
   }
 
   private var french: String {
     let numbers = Numbers(.french)
     switch self {
-    case .title(let period): return "Promesse, souhait, service rendu · \(period)"
+    case .title: return "Promesse, souhait, service rendu"
     case .subtitle(let encounters, let providers, let respondents, let hasWants):
       let base = "\(numbers.integer(encounters)) rencontres chez \(providers) prestataires"
       guard hasWants else { return base + "." }
@@ -102,7 +128,7 @@ enum GapMessage: Sendable {
     case .want: return "Souhait"
     case .delivered: return "Rendu"
     case .interval(let level): return numbers.percent(level)
-    case .found: return "Ce qui ne s’accorde pas"
+    case .advice: return "Que faire"
     case .quadrant(.workOnThis): return "à travailler"
     case .quadrant(.keepItUp): return "à maintenir"
     case .quadrant(.laterPerhaps): return "plus tard, peut-être"
@@ -143,8 +169,25 @@ enum GapMessage: Sendable {
         "Souhait : 1,0 compte autant que le reste en moyenne. Le service rendu est mesuré à la "
         + "promesse."
     case .withoutWants:
+      return "Ce que les clients souhaitent n’est pas connu ici."
+    case .next: return "Que travailler d’abord :  maillon plan"
+    case .nextWants:
+      return "Ajouter une enquête critère,importance :  maillon gap --wants enquete.csv"
+    case .tableCaption: return "Promis, souhaité et rendu, critère par critère"
+    case .pictureTitle: return "Importance et service rendu"
+    case .pictureDescription(let points):
+      return Gap.Quadrant.allCases.compactMap { quadrant in
+        let names = points.filter { $0.quadrant == quadrant }.map(\.name)
+        guard !names.isEmpty else { return nil }
+        return "\(GapMessage.quadrant(quadrant).french) : \(names.joined(separator: ", "))."
+      }.joined(separator: " ")
+    case .pictureCaption:
       return
-        "Ce que les clients souhaitent n’est pas connu ici : --wants FICHIER (critère,importance)."
+        "En haut : plus souhaité que le reste en moyenne. À droite du trait : rendu au moins aussi "
+        + "souvent que promis ; ▼ sous la promesse sans doute possible. Ce qui n’est pas promis, ou "
+        + "pas observé, n’a pas de place ici."
+    case .importanceAxis: return "importance (1 = moyenne)"
+    case .performanceAxis: return "rendu, par rapport à la promesse (points)"
     }
   }
 }

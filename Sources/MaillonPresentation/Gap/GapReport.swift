@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// The promise beside what customers want and what they get.
-package struct GapReport: Sendable {
+package struct GapReport: PastedReport, Sendable {
   /// The comparison.
   package var gap: Gap
   /// The observed days.
@@ -35,16 +35,19 @@ package struct GapReport: Sendable {
   /// The gap in Markdown.
   package func markdown(language: Language) -> [String] { page(language).markdown }
 
-  private func page(_ language: Language) -> Page {
+  /// The gap, to be laid out.
+  func page(_ language: Language) -> Page {
     let names = RubricNames(rubric, language)
     func say(_ message: GapMessage) -> String { message.text(in: language) }
     var page = Page(
-      say(.title(period: Dates(language).period(period))),
+      say(.title), Dates(language).period(period),
       subtitle: say(
         .subtitle(
           encounters: encounters, providers: providers, respondents: gap.respondents,
           hasWants: gap.hasWants)), language: language)
-    page.blocks = [.heading(say(.pictureHeading)), .table(table(names, language))]
+    page.blocks.append(.heading(say(.pictureHeading)))
+    if let picture = picture(names, language) { page.blocks.append(.picture(picture)) }
+    page.blocks.append(.table(table(names, language), caption: say(.tableCaption)))
     page.blocks.append(.heading(say(.foundHeading)))
     for kind in [
       Gap.Mismatch.wantedNotPromised, .promisedNotWanted, .promisedNotDelivered,
@@ -63,7 +66,27 @@ package struct GapReport: Sendable {
     if gap.mismatches == 0 { page.blocks.append(.paragraph(say(.none))) }
     page.blocks.append(.note(say(.reading)))
     page.blocks.append(.note(say(gap.hasWants ? .readingWants : .withoutWants)))
+    page.next = say(gap.hasWants ? .next : .nextWants)
     return page
+  }
+
+  /// Importance against performance; nil where too little is known of either.
+  private func picture(_ names: RubricNames, _ language: Language) -> ReportPicture? {
+    let points = gap.rows.compactMap { row -> GapPicture.Point? in
+      guard let promise = row.promise, let want = row.want, let delivered = row.delivered,
+        let quadrant = row.quadrant
+      else { return nil }
+      return GapPicture.Point(
+        name: name(of: row, names), importance: want.importance,
+        performance: delivered.rate - promise, low: delivered.low - promise,
+        high: delivered.high - promise, quadrant: quadrant,
+        isBelow: row.mismatches.contains(.promisedNotDelivered))
+    }
+    guard points.count > 1 else { return nil }
+    let picture = GapPicture(points: points, language: language)
+    return ReportPicture(
+      wide: picture.wide, narrow: picture.narrow,
+      caption: GapMessage.pictureCaption.text(in: language))
   }
 
   private func name(of row: Gap.Row, _ names: RubricNames) -> String {
@@ -72,13 +95,17 @@ package struct GapReport: Sendable {
 
   private func table(_ names: RubricNames, _ language: Language) -> Table {
     let numbers = Numbers(language)
-    func column(_ message: GapMessage, right: Bool = true) -> Table.Column {
-      Table.Column(message.text(in: language), right: right)
+    func column(
+      _ message: GapMessage, right: Bool = true, mayLeave: Bool = false
+    ) -> Table.Column {
+      Table.Column(message.text(in: language), right: right, mayLeave: mayLeave)
     }
-    var columns = [column(.criterion, right: false), column(.promise)]
+    var columns = [
+      Table.Column(GapMessage.criterion.text(in: language), minimumWidth: 12), column(.promise),
+    ]
     if gap.hasWants { columns.append(column(.want)) }
-    columns += [column(.delivered), column(.interval(level))]
-    if gap.hasWants { columns.append(Table.Column("")) }
+    columns += [column(.delivered), column(.interval(level), mayLeave: true)]
+    if gap.hasWants { columns.append(column(.advice, right: false, mayLeave: true)) }
     var table = Table(columns)
     for row in gap.rows {
       let isBelow = row.mismatches.contains(.promisedNotDelivered)

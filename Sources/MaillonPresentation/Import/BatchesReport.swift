@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What was imported when.
-package struct BatchesReport: Sendable {
+package struct BatchesReport: PrintedReport, Sendable {
   /// One batch.
   package struct Row: Sendable {
     /// Its number.
@@ -97,9 +97,11 @@ package struct BatchesReport: Sendable {
         ])
       }
       for (index, file) in batch.files.enumerated() {
+        // What was logged came from no file.
+        let name = batch.kind == "log" ? kind(batch).text(in: language) : file.summary.file
         table.rows.append([
           index == 0 ? number : "", Table.Cell(index == 0 ? when : "", paint),
-          Table.Cell(file.summary.file + mark, paint), Table.Cell(numbers.integer(file.new), paint),
+          Table.Cell(name + mark, paint), Table.Cell(numbers.integer(file.new), paint),
           Table.Cell(numbers.integer(file.known), paint),
           Table.Cell(numbers.integer(file.changed), paint),
           Table.Cell(numbers.integer(file.rejected), paint),
@@ -120,7 +122,7 @@ package struct BatchesReport: Sendable {
 }
 
 /// What taking a batch back did.
-package struct UndoReport: Sendable {
+package struct UndoReport: PrintedReport, Sendable {
   /// The batch that was taken back.
   package var batch: Int
   /// The batch that records it.

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is wrong with some files.
-package struct CheckReport: Sendable {
+package struct CheckReport: PrintedReport, Sendable {
   /// The files, in the order given.
   package var files: [FileAccount]
   /// The problems of one code in one file that a table shows at most.

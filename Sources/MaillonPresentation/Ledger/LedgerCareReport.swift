@@ -1,5 +1,5 @@
 /// What looking after a ledger found or did.
-package struct LedgerCareReport: Sendable {
+package struct LedgerCareReport: PrintedReport, Sendable {
   private let ledger: String
   private let findings: [LedgerCareMessage]
   private let encounters: Int?
@@ -49,7 +49,7 @@ package struct LedgerCareReport: Sendable {
 }
 
 /// What a backup did.
-package struct LedgerBackupReport: Sendable {
+package struct LedgerBackupReport: PrintedReport, Sendable {
   private let ledger: String
   private let file: String
   private let bytes: Int

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// One encounter that was recorded, with its verdict.
-package struct LogReport: Sendable {
+package struct LogReport: PrintedReport, Sendable {
   /// Where it went.
   package enum Place: Equatable, Sendable {
     /// Into a ledger, as a batch of its own.
@@ -22,6 +22,8 @@ package struct LogReport: Sendable {
   package var place: Place
   /// Whether people are shown by name.
   package var showsNames: Bool
+  /// Whether a screen shows the verdict; a dialogue has shown it already.
+  package var isVerdictShown = true
 
   /// An encounter whose observer and coder stand under a pseudonym, to be judged and shown.
   package static func disguised(_ encounter: Encounter) -> Encounter {
@@ -46,7 +48,7 @@ package struct LogReport: Sendable {
   }
 
   /// The verdict for a screen, and where the encounter went.
-  package func lines(for appearance: Appearance, isVerdictShown: Bool = true) -> [String] {
+  package func lines(for appearance: Appearance) -> [String] {
     let verdictLines = VerdictReport(
       id: encounter.id, provider: encounter.provider.name, verdict: verdict
     ).lines(for: appearance)

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// The quality of observation, for people and machines; people by pseudonym unless names are asked for.
-package struct ObserversReport: Sendable {
+package struct ObserversReport: PrintedReport, Sendable {
   private let observation: Observation
   private let period: Period
   private let rubric: RubricLabel?
@@ -63,7 +63,10 @@ package struct ObserversReport: Sendable {
       column(.broken), column(.expected), Table.Column("z", right: true), Table.Column(""),
       column(.notObserved), column(.straight), column(.copies), column(.delay),
     ])
-    for record in observation.observers {
+    // By what is shown, not by the names behind pseudonyms, which would tell something of them.
+    let observers = AlphabeticalOrder(language).settling(
+      observation.observers, by: { name($0.observer) }, where: { $0.severity?.z == $1.severity?.z })
+    for record in observers {
       let severity = record.severity
       let paint: Paint? = severity.flatMap { $0.verdict == .asOthers ? nil : .worse }
       func number(_ value: Double?, _ decimals: Int) -> Table.Cell {

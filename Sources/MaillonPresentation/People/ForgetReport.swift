@@ -1,5 +1,5 @@
 /// What forgetting a person did; the name is not in it.
-package struct ForgetReport: Sendable {
+package struct ForgetReport: PrintedReport, Sendable {
   private let batch: Int
   private let kind: String
   private let standIn: String

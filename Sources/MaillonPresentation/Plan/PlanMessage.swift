@@ -2,7 +2,7 @@ import MaillonCore
 
 /// What is said to plan.
 enum PlanMessage: Sendable {
-  case title(period: String)
+  case title
   case subtitle(named: Int, providers: Int, encounters: Int, hasPromise: Bool)
   case link(name: String, Link, promise: Double, hasPromise: Bool)
   case gain(name: String, now: Double, Plan.Prospect, Plan.Prospect, rank: Double?)
@@ -22,6 +22,7 @@ enum PlanMessage: Sendable {
   case nothingToFollow
   case reading(mostAreas: Int, certainty: Double)
   case wanted
+  case next(period: String?)
 
   /// The words in a language.
   func text(in language: Language) -> String {
@@ -34,7 +35,7 @@ enum PlanMessage: Sendable {
   private var english: String {
     let numbers = Numbers(.english)
     switch self {
-    case .title(let period): return "What to work on · \(period)"
+    case .title: return "What to work on"
     case .subtitle(let named, let providers, let encounters, let hasPromise):
       let rule =
         hasPromise
@@ -98,13 +99,17 @@ enum PlanMessage: Sendable {
         + "point is worth most where the chain is weakest."
     case .wanted:
       return "Links where only criteria were broken that hardly anybody wants are left out."
+    case .next(let period):
+      return period.map {
+        "After the next period, see whether they moved:  maillon plan -p NEXT --versus \($0)"
+      } ?? "For one period, to look back at after the next:  maillon plan -p 2025-Q4"
     }
   }
 
   private var french: String {
     let numbers = Numbers(.french)
     switch self {
-    case .title(let period): return "Que travailler · \(period)"
+    case .title: return "Que travailler"
     case .subtitle(let named, let providers, let encounters, let hasPromise):
       let rule =
         hasPromise
@@ -169,6 +174,10 @@ enum PlanMessage: Sendable {
     case .wanted:
       return
         "Les maillons où seuls des critères que presque personne ne souhaite sont rompus sont écartés."
+    case .next(let period):
+      return period.map {
+        "Après la prochaine période, voir s’ils ont bougé :  maillon plan -p SUIVANTE --versus \($0)"
+      } ?? "D’une période, pour y revenir après la suivante :  maillon plan -p 2025T4"
     }
   }
 

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What each provider should work on first, to be handed over.
-package struct PlanReport: Sendable {
+package struct PlanReport: PastedReport, Sendable {
   /// The plan.
   package var plan: Plan
   /// What became of the areas of an earlier plan; nil where none is asked for.
@@ -73,29 +73,25 @@ package struct PlanReport: Sendable {
   /// The plan in Markdown.
   package func markdown(language: Language) -> [String] { page(language).markdown }
 
-  private func page(_ language: Language) -> Page {
+  /// The plan, to be laid out.
+  func page(_ language: Language) -> Page {
     let dates = Dates(language)
     let names = RubricNames(rubric, language)
     func say(_ message: PlanMessage) -> String { message.text(in: language) }
     var page = Page(
-      say(.title(period: dates.period(period))),
+      say(.title), dates.period(period),
       subtitle: say(
         .subtitle(
           named: plan.entries.count { !$0.areas.isEmpty }, providers: plan.entries.count,
           encounters: encounters, hasPromise: plan.hasPromise)), language: language)
-    for entry in working { page.blocks += blocks(of: entry, names, language) }
+    for entry in working {
+      page.blocks.append(.heading(entry.standing.unit.displayName, of: entry.standing.unit))
+      page.blocks += blocks(of: entry, language)
+    }
     if working.isEmpty { page.blocks.append(.paragraph(say(.nothing))) }
     if !exceeding.isEmpty { page.blocks.append(.heading(say(.exceedHeading))) }
     for entry in exceeding {
-      guard let exceed = entry.exceed else { continue }
-      let name = names.criterion(rubric.criteria[exceed.index].id)
-      page.blocks.append(
-        .item(
-          "\(entry.standing.unit.displayName) · "
-            + say(.exceed(name: name, counts: exceed.counts))))
-      if let ideal = words.reflections(of: entry.standing.unit, .ideal).first {
-        page.blocks.append(.item(say(.ideal(ideal.text))))
-      }
+      page.blocks += exceeding(entry, language, after: "\(entry.standing.unit.displayName) · ")
     }
     if let versus, followUp != nil {
       page.blocks.append(.heading(say(.followUpHeading(period: dates.name(of: versus)))))
@@ -113,15 +109,16 @@ package struct PlanReport: Sendable {
     if hasWants { page.blocks.append(.note(say(.wanted))) }
     page.blocks.append(
       .note(say(.reading(mostAreas: Plan.mostAreas, certainty: Plan.certainty))))
+    page.next = say(.next(period: period.isAll ? nil : period.label))
     return page
   }
 
-  private func blocks(
-    of entry: Plan.Entry, _ names: RubricNames, _ language: Language
-  ) -> [Page.Block] {
+  /// What one unit should work on, or could exceed in; empty where nothing is beyond chance.
+  func blocks(of entry: Plan.Entry, _ language: Language) -> [Page.Block] {
+    let names = RubricNames(rubric, language)
     func say(_ message: PlanMessage) -> String { message.text(in: language) }
     let standing = entry.standing
-    var blocks: [Page.Block] = [.heading(standing.unit.displayName)]
+    var blocks = exceeding(entry, language)
     for area in entry.areas {
       let name = names.touchpoint(area.link.touchpoint)
       blocks.append(
@@ -148,7 +145,7 @@ package struct PlanReport: Sendable {
       }
       let quotes = quotes(of: standing.unit, area)
       if !quotes.isEmpty { blocks.append(.item(say(.words))) }
-      blocks += quotes.map { .quote($0.quote.text, origin: $0.origin(names, language)) }
+      blocks += quotes.map { $0.block(names, language) }
       let touchpoint = area.link.touchpoint
       if let answer = words.reflections(of: standing.unit, .onePercent, at: touchpoint).first {
         blocks.append(.item(say(.onePercent(answer.text))))
@@ -158,6 +155,18 @@ package struct PlanReport: Sendable {
       }
     }
     return blocks
+  }
+
+  /// In what a unit could exceed, after some words.
+  private func exceeding(
+    _ entry: Plan.Entry, _ language: Language, after prefix: String = ""
+  ) -> [Page.Block] {
+    guard let exceed = entry.exceed else { return [] }
+    let name = RubricNames(rubric, language).criterion(rubric.criteria[exceed.index].id)
+    let step = PlanMessage.exceed(name: name, counts: exceed.counts).text(in: language)
+    let ideal = words.reflections(of: entry.standing.unit, .ideal).first
+    return [.item(prefix + step)]
+      + (ideal.map { [.item(PlanMessage.ideal($0.text).text(in: language))] } ?? [])
   }
 
   private func quotes(of unit: RankedUnit, _ area: Plan.Area) -> [PracticeQuote] {

@@ -30,12 +30,18 @@ package struct PracticeQuote: Sendable {
     ]
   }
 
-  /// Where the words stand, for people: criteria, touchpoint, site, who served, day and encounter.
-  func origin(_ names: RubricNames, _ language: Language, saysCriteria: Bool = true) -> String {
-    var parts = saysCriteria ? [quote.criteria.map(names.criterion).joined(separator: ", ")] : []
-    parts += [names.touchpoint(quote.touchpoint), site ?? "", staff ?? ""]
-    parts += [Dates(language).day(quote.day), quote.encounter]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  /// The words for people: of which criteria, and where they stand: touchpoint, site, who served, day
+  /// and encounter.
+  func block(
+    _ names: RubricNames, _ language: Language, saysCriteria: Bool = true
+  ) -> Page.Block {
+    let origin = [
+      names.touchpoint(quote.touchpoint), site ?? "", staff ?? "", Dates(language).day(quote.day),
+      quote.encounter,
+    ]
+    return .quote(
+      quote, of: saysCriteria ? quote.criteria.map(names.criterion).joined(separator: ", ") : "",
+      origin: origin.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 }
 

@@ -18,8 +18,6 @@ package struct PracticeWords: Sendable {
   private static let mostBroken = 4
   private static let mostReflections = 24
 
-  private let maker: QuoteMaker
-  private let classifier: Classifier
   private let showsNames: Bool
   private let owning: String?
   private var units: [RankedUnit: Kept] = [:]
@@ -28,78 +26,73 @@ package struct PracticeWords: Sendable {
   /// Starts at nothing.
   ///
   /// - Parameters:
-  ///   - classifier: Whose verdicts are quoted.
+  ///   - rubric: Whose verdicts are quoted.
   ///   - showsNames: Whether people are shown by name, in quoted words too.
-  package init(_ classifier: Classifier, showsNames: Bool) {
-    self.classifier = classifier
+  package init(_ rubric: Rubric, showsNames: Bool) {
     self.showsNames = showsNames
-    maker = QuoteMaker(classifier)
-    owning = classifier.rubric.rule.recoveryCriterion
+    owning = rubric.rule.recoveryCriterion
   }
 
-  /// Learns the people of an encounter that is not quoted itself.
-  package mutating func meet(_ encounter: Encounter) {
-    people.learn(encounter.observer)
-    people.learn(encounter.staff)
+  /// Learns the names of persons that are masked in what is quoted, whoever's encounter it is of.
+  package mutating func learn(_ people: some Sequence<Person>) {
+    for person in people { self.people.learn(person.name) }
   }
 
   /// Takes an encounter.
   ///
   /// - Parameters:
-  ///   - encounter: The encounter.
-  ///   - id: What it is found again by.
-  ///   - judgement: How it came out.
+  ///   - quoted: The encounter.
   ///   - unit: Whose it is, as it is shown.
   ///   - touchpoint: Where, as it is shown.
-  package mutating func add(
-    _ encounter: Encounter, id: String, _ judgement: Judgement, unit: RankedUnit, touchpoint: String
-  ) {
-    meet(encounter)
+  package mutating func add(_ quoted: QuotedEncounter, unit: RankedUnit, touchpoint: String) {
+    let encounter = quoted.encounter
     for reflection in encounter.reflections where !reflection.text.isEmpty {
       units[unit, default: Kept()].reflections.insert(
         ReflectionQuote(
           kind: reflection.kind, text: reflection.text, touchpoint: touchpoint,
-          day: encounter.observed.day, encounter: id),
+          day: encounter.observed.day, encounter: quoted.id),
         keeping: PracticeWords.mostReflections, before: PracticeWords.isBefore)
     }
-    if judgement.outcome == .exceeded { units[unit, default: Kept()].exceeded += 1 }
-    let hasBroken = classifier.rubric.criteria.indices.contains { judgement.levels[$0] == .broken }
-    guard judgement.outcome == .exceeded || hasBroken else { return }
-    let verdict = classifier.classify(encounter)
-    for candidate in maker.candidates(of: encounter, id: id, verdict) {
+    let hasExceeded = quoted.judgement.outcome == .exceeded
+    if hasExceeded { units[unit, default: Kept()].exceeded += 1 }
+    let levels = quoted.judgement.levels
+    let hasBroken = (0..<PackedLevels.capacity).contains { levels[$0] == .broken }
+    guard hasExceeded || hasBroken else { return }
+    for candidate in quoted.quotes {
       var quote = PracticeQuote(
         quote: candidate.quote, site: encounter.provider.site,
-        staff: showsNames ? encounter.staff : nil, isRecovered: verdict.isRecovered,
+        staff: showsNames ? encounter.staff : nil, isRecovered: quoted.verdict.isRecovered,
         feeling: encounter.reflections.first { $0.kind == .feeling }?.text)
       quote.quote.touchpoint = touchpoint
       switch quote.quote.level {
-      case .exceeded where verdict.outcome == .exceeded && !quote.quote.marks.isEmpty:
+      case .exceeded where hasExceeded && !quote.quote.marks.isEmpty:
         units[unit, default: Kept()].deeds.insert(
           quote, keeping: PracticeWords.mostDeeds, before: PracticeWords.isBetter)
       case .broken:
         units[unit, default: Kept()].broken[touchpoint, default: []].insert(
           quote, keeping: PracticeWords.mostBroken, before: PracticeWords.isBetter)
-        guard let owning, quote.quote.criteria.contains(owning) else { continue }
-        units[unit, default: Kept()].deflectionCounts[touchpoint, default: 0] += 1
-        guard let own = deflection(in: verdict, quote) else { continue }
-        units[unit, default: Kept()].deflections[touchpoint, default: []].insert(
-          own, keeping: PracticeWords.mostBroken, before: PracticeWords.isBetter)
       default: continue
       }
     }
-    if let owning, encounter.narrative == nil,
-      verdict.findings.contains(where: { $0.criterion == owning && $0.level == .broken })
-    {
-      units[unit, default: Kept()].deflectionCounts[touchpoint, default: 0] += 1
-    }
+    addDeflection(quoted, unit: unit, touchpoint: touchpoint)
   }
 
-  /// The quote with the words of passing on alone marked; nil where no words are found.
-  private func deflection(in verdict: Verdict, _ quote: PracticeQuote) -> PracticeQuote? {
-    guard !quote.quote.marks.isEmpty, let owning else { return nil }
-    var own = quote
-    own.quote.criteria = [owning]
-    return own
+  /// Counts an encounter in which nobody took it on, and keeps the words that say so.
+  private mutating func addDeflection(
+    _ quoted: QuotedEncounter, unit: RankedUnit, touchpoint: String
+  ) {
+    guard let owning,
+      quoted.verdict.findings.contains(where: { $0.criterion == owning && $0.level == .broken })
+    else { return }
+    units[unit, default: Kept()].deflectionCounts[touchpoint, default: 0] += 1
+    guard var own = quoted.quote(.broken, on: owning), !own.marks.isEmpty else { return }
+    own.touchpoint = touchpoint
+    units[unit, default: Kept()].deflections[touchpoint, default: []].insert(
+      PracticeQuote(
+        quote: own, site: quoted.encounter.provider.site,
+        staff: showsNames ? quoted.encounter.staff : nil,
+        isRecovered: quoted.verdict.isRecovered),
+      keeping: PracticeWords.mostBroken, before: PracticeWords.isBetter)
   }
 
   /// How many encounters of a unit exceeded.

@@ -2,7 +2,7 @@ import MaillonCore
 
 /// What is said to thank.
 enum PraiseMessage: Sendable {
-  case title(period: String)
+  case title
   case subtitle(thanked: Int, providers: Int, encounters: Int, versus: String?)
   case consistency(Standing, level: Double, tier: Int)
   case improvement(before: Double, after: Double, probability: Double, since: String)
@@ -13,6 +13,7 @@ enum PraiseMessage: Sendable {
   case unbroken(Int)
   case nothing
   case withheld(Int)
+  case nextAll
   case reading(chance: Double)
 
   /// The words in a language.
@@ -27,7 +28,7 @@ enum PraiseMessage: Sendable {
     let numbers = Numbers(.english)
     let dates = Dates(.english)
     switch self {
-    case .title(let period): return "Thank you · \(period)"
+    case .title: return "Thank you"
     case .subtitle(let thanked, let providers, let encounters, let versus):
       let compared = versus.map { " Compared with \($0)." } ?? ""
       return "\(thanked) of \(providers) providers to thank, from \(numbers.integer(encounters)) "
@@ -68,9 +69,10 @@ enum PraiseMessage: Sendable {
     case .withheld(let count):
       return count == 1
         ? "1 more encounter exceeded where promises are broken more often than they may be: "
-          + "consistency comes first, so it is not read out (--all shows it)."
+          + "consistency comes first, so it is not read out."
         : "\(count) more encounters exceeded where promises are broken more often than they may be: "
-          + "consistency comes first, so they are not read out (--all shows them)."
+          + "consistency comes first, so they are not read out."
+    case .nextAll: return "Read out everything that exceeded:  maillon praise --all"
     case .reading(let chance):
       return
         "Thanked are: the first tier where it is above the network with 95% probability; changes "
@@ -84,7 +86,7 @@ enum PraiseMessage: Sendable {
     let numbers = Numbers(.french)
     let dates = Dates(.french)
     switch self {
-    case .title(let period): return "Merci · \(period)"
+    case .title: return "Merci"
     case .subtitle(let thanked, let providers, let encounters, let versus):
       let compared = versus.map { " Par rapport à \($0)." } ?? ""
       return
@@ -126,10 +128,10 @@ enum PraiseMessage: Sendable {
     case .withheld(let count):
       return count == 1
         ? "1 autre rencontre dépasse la promesse là où elle est rompue plus souvent qu’elle ne peut "
-          + "l’être : la constance d’abord, elle n’est donc pas lue ici (--all la montre)."
+          + "l’être : la constance d’abord, elle n’est donc pas lue ici."
         : "\(count) autres rencontres dépassent la promesse là où elle est rompue plus souvent "
-          + "qu’elle ne peut l’être : la constance d’abord, elles ne sont donc pas lues ici (--all "
-          + "les montre)."
+          + "qu’elle ne peut l’être : la constance d’abord, elles ne sont donc pas lues ici."
+    case .nextAll: return "Lire tout ce qui dépasse :  maillon praise --all"
     case .reading(let chance):
       return
         "Sont remerciés : le premier groupe, quand il est au-dessus du réseau avec une probabilité "

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What deserves thanks, to be read out or pasted.
-package struct PraiseReport: Sendable {
+package struct PraiseReport: PastedReport, Sendable {
   /// The reasons.
   package var praise: Praise
   /// The words.
@@ -79,41 +79,51 @@ package struct PraiseReport: Sendable {
   /// The thanks in Markdown.
   package func markdown(language: Language) -> [String] { page(language).markdown }
 
-  private func page(_ language: Language) -> Page {
+  /// The thanks, to be laid out.
+  func page(_ language: Language) -> Page {
     let dates = Dates(language)
-    let names = RubricNames(rubric, language)
     let entries = entries
     func say(_ message: PraiseMessage) -> String { message.text(in: language) }
     var page = Page(
-      say(.title(period: dates.period(period))),
+      say(.title), dates.period(period),
       subtitle: say(
         .subtitle(
           thanked: entries.count, providers: praise.units.count, encounters: praise.totals.decided,
           versus: versus.map { dates.name(of: $0) })), language: language)
     if praise.isUnbroken { page.blocks.append(.paragraph(say(.unbroken(praise.totals.honoured)))) }
     for entry in entries {
-      page.blocks.append(.heading(entry.thanks.unit.displayName))
-      page.blocks += reasons(of: entry.thanks, dates).map { .item(say($0)) }
-      guard !entry.deeds.isEmpty else { continue }
-      page.blocks.append(.item(say(.deeds(shown: entry.deeds.count, all: entry.exceeded))))
-      for deed in entry.deeds {
-        page.blocks.append(
-          .quote(deed.quote.text, origin: deed.origin(names, language)))
-        if let feeling = deed.feeling { page.blocks.append(.item(say(.feeling(feeling)))) }
-      }
-      let unit = entry.thanks.unit
-      if !entry.deeds.contains(where: { $0.feeling != nil }),
-        let feeling = words.reflections(of: unit, .feeling).first(where: { answer in
-          entry.deeds.contains { $0.quote.encounter == answer.encounter }
-        })
-      {
-        page.blocks.append(.item(say(.feeling(feeling.text))))
-      }
+      page.blocks.append(.heading(entry.thanks.unit.displayName, of: entry.thanks.unit))
+      page.blocks += blocks(of: entry, language)
     }
     if entries.isEmpty, !praise.isUnbroken { page.blocks.append(.paragraph(say(.nothing))) }
-    if withheld > 0 { page.blocks.append(.note(say(.withheld(withheld)))) }
+    if withheld > 0 {
+      page.blocks.append(.note(say(.withheld(withheld))))
+      page.next = say(.nextAll)
+    }
     page.blocks.append(.note(say(.reading(chance: Praise.streakChance))))
     return page
+  }
+
+  /// What one unit is thanked for.
+  func blocks(of entry: Entry, _ language: Language) -> [Page.Block] {
+    let names = RubricNames(rubric, language)
+    func say(_ message: PraiseMessage) -> String { message.text(in: language) }
+    var blocks = reasons(of: entry.thanks, Dates(language)).map { Page.Block.item(say($0)) }
+    guard !entry.deeds.isEmpty else { return blocks }
+    blocks.append(.item(say(.deeds(shown: entry.deeds.count, all: entry.exceeded))))
+    for deed in entry.deeds {
+      blocks.append(deed.block(names, language))
+      if let feeling = deed.feeling { blocks.append(.item(say(.feeling(feeling)))) }
+    }
+    let told = Set(entry.deeds.map(\.quote.encounter))
+    if !entry.deeds.contains(where: { $0.feeling != nil }),
+      let feeling = words.reflections(of: entry.thanks.unit, .feeling).first(where: {
+        told.contains($0.encounter)
+      })
+    {
+      blocks.append(.item(say(.feeling(feeling.text))))
+    }
+    return blocks
   }
 
   private func reasons(of thanks: Praise.Thanks, _ dates: Dates) -> [PraiseMessage] {

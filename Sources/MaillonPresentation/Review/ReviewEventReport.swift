@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What a coding, an appeal or a decision did; names of persons are veiled already.
-package struct ReviewEventReport: Sendable {
+package struct ReviewEventReport: PrintedReport, Sendable {
   /// What was recorded.
   package var event: ReviewEvent
   /// The name of the encounter.

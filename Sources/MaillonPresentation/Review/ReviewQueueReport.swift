@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What a person must settle, with the words and the best guess; what matters most first.
-package struct ReviewQueueReport: Sendable {
+package struct ReviewQueueReport: PrintedReport, Sendable {
   /// One encounter that waits for a person; names of persons are veiled already.
   package struct Item: Sendable {
     /// The name to ask for it by.

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What another rubric says otherwise, and what it would change in the verdicts.
-package struct RubricDifferenceReport: Sendable {
+package struct RubricDifferenceReport: PastedReport, Sendable {
   /// The earlier rubric.
   package var before: Rubric
   /// The later one.

@@ -21,7 +21,9 @@ extension StandingsReport {
       },
       "robustness": robustness.map(StandingsReport.json) ?? .null,
     ]
-    return heading.with(versus.map { ["versus": .period($0.period)] } ?? [:]).with(rest)
+    let chosen: JSON = fields.map { ["fields": $0.json(among: fieldNames(inJSON: true))] } ?? [:]
+    return heading.with(chosen).with(versus.map { ["versus": .period($0.period)] } ?? [:]).with(
+      rest)
   }
 
   /// A row with its change, and as it was found, where that is asked for.

@@ -11,7 +11,7 @@ extension StandingsReport {
       (.rank, true), (.couldBe, false), (unit.heading, false), (.encounters, true), (.score, true),
       (.interval(standings.level), false), (.weakestLink, false),
     ]
-    let rows = shown.map { standing in
+    let rows = rows(language).map { standing in
       [
         standing.position.map(String.init) ?? numbers.missing,
         standing.rankLow.flatMap { low in standing.rankHigh.map { "\(low)–\($0)" } }

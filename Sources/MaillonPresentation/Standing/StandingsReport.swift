@@ -48,7 +48,15 @@ package struct StandingsReport: Sendable {
   /// The last unit with a place among the rows shown, whose reasons are asked for first.
   package var lastShown: RankedUnit? { shown.last { $0.position != nil }?.unit }
 
-  /// The rows to show.
+  /// The rows that a person reads: scores that are level stand by the alphabet of the language.
+  func rows(_ language: Language) -> [Standing] {
+    let rows = AlphabeticalOrder(language).settling(standings.standings, by: \.unit.displayName) {
+      $0.position == $1.position && $0.strength == $1.strength && $0.plus == $1.plus
+    }
+    return Array(rows.prefix(top ?? rows.count))
+  }
+
+  /// The rows to show, those of level scores by the bytes of their names.
   var shown: ArraySlice<Standing> {
     standings.standings.prefix(top ?? standings.standings.count)
   }

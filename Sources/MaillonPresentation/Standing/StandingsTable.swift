@@ -63,7 +63,7 @@ extension StandingsReport {
   /// One line a row, for the narrowest places.
   private func narrowLines(_ appearance: Appearance) -> [String] {
     let numbers = Numbers(appearance.language)
-    return shown.map { standing in
+    return rows(appearance.language).map { standing in
       let place =
         standing.position.map { "\($0) (\(couldBe(standing, numbers)))" } ?? numbers.missing
       return DisplayWidth.printable(
@@ -116,7 +116,7 @@ extension StandingsReport {
     if courses != nil { table.columns.append(.init(CourseMessage.heading.text(in: language))) }
     if layout.picture > 0 { table.columns.append(.init(picture.axis(numbers))) }
     let shared = sharedPositions
-    for standing in shown {
+    for standing in rows(language) {
       var cells = placeCells(standing, numbers, shared)
       for column in layout.columns { cells.append(cell(column, standing, numbers, appearance)) }
       if let versus { cells.append(versus.mark(of: standing.unit, appearance)) }

@@ -24,6 +24,11 @@ package struct FieldChoice: Equatable, Sendable {
     }
   }
 
+  /// Their names as they stand among those known, for machines.
+  func json(among known: [String]) -> JSON {
+    .array(places(among: known).map { .string(known[$0]) })
+  }
+
   /// An object with these fields alone.
   func applied(to json: JSON) -> JSON {
     guard case .object(let members) = json else { return json }

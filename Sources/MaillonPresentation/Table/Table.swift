@@ -8,12 +8,18 @@ package struct Table: Sendable {
     package var isRightAligned: Bool
     /// Whether it may be cut where the table is too wide; nil keeps it whole.
     package var minimumWidth: Int?
+    /// Whether it leaves where the table is too wide, before texts are cut so short that they no longer
+    /// tell; the last such one first.
+    package var mayLeave: Bool
 
     /// Creates a column.
-    package init(_ title: String, right: Bool = false, minimumWidth: Int? = nil) {
+    package init(
+      _ title: String, right: Bool = false, minimumWidth: Int? = nil, mayLeave: Bool = false
+    ) {
       self.title = title
       isRightAligned = right
       self.minimumWidth = minimumWidth
+      self.mayLeave = mayLeave
     }
   }
 
@@ -54,11 +60,35 @@ package struct Table: Sendable {
     widths().reduce(0, +) + gap * max(0, columns.count - 1)
   }
 
+  /// The table without a column; rows that end before it stay as they are.
+  private func without(_ column: Int) -> Table {
+    var table = self
+    table.columns.remove(at: column)
+    for row in table.rows.indices where table.rows[row].indices.contains(column) {
+      table.rows[row].remove(at: column)
+    }
+    return table
+  }
+
+  /// The columns to which a text may be cut before a column leaves for its sake.
+  private static let tellingWidth = 24
+
+  /// How much can be cut while every text still tells.
+  private func slack(_ widths: [Int]) -> Int {
+    zip(columns, widths).reduce(0) { sum, column in
+      guard let minimum = column.0.minimumWidth else { return sum }
+      return sum + max(0, column.1 - max(minimum, Table.tellingWidth))
+    }
+  }
+
   /// The lines of the table, without trailing blanks.
   package func lines(for appearance: Appearance) -> [String] {
     var widths = widths()
     if let limit = appearance.width {
-      var excess = widths.reduce(0, +) + gap * max(0, columns.count - 1) - limit
+      var excess = naturalWidth - limit
+      if excess > slack(widths), let leaving = columns.lastIndex(where: \.mayLeave) {
+        return without(leaving).lines(for: appearance)
+      }
       for (index, column) in columns.enumerated() where excess > 0 {
         guard let minimum = column.minimumWidth, widths[index] > minimum else { continue }
         let cut = min(excess, widths[index] - minimum)

@@ -23,15 +23,15 @@ struct CommandRun {
   /// Runs the program with a fixed clock and a poor environment, so that a run is the same everywhere.
   init(
     _ arguments: [String], environment: [String: String] = ["LANG": "C"], width: Int? = nil,
-    isTerminal: Bool = false
+    isTerminal: Bool = false, timeZone: TimeZone = .gmt, secondOfDay: Int32 = 43_200
   ) {
     precondition(CommandRun.isAtPackageRoot)
     let output = BufferStream(isTerminal: isTerminal, columns: width)
     let error = BufferStream(isTerminal: isTerminal, columns: width)
     let context = Context(
       environment: environment, terminal: Terminal(output: output, error: error),
-      newKey: { Array("a key for tests".utf8) }, stopwatch: { 0 }
-    ) { Moment(day: Day(number: 20_500), secondOfDay: 43_200, offsetMinutes: 0) }
+      timeZone: timeZone, newKey: { Array("a key for tests".utf8) }, stopwatch: { 0 }
+    ) { Moment(day: Day(number: 20_500), secondOfDay: secondOfDay, offsetMinutes: 0) }
     status = Maillon.run(arguments, in: context)
     self.output = output.text
     self.error = error.text

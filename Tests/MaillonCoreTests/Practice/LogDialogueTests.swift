@@ -33,7 +33,7 @@ import Testing
     LogDialogueTests.say([""], to: &dialogue)
     #expect(dialogue.step == .done)
     let encounter = try #require(
-      dialogue.draft.encounter(recorded: Moment(day: LogDialogueTests.today)))
+      dialogue.draft.encounter(recorded: LogDialogueTests.today))
     #expect(encounter.provider.name == "Taxi Mistral")
     #expect(encounter.touchpoint == "phone")
     #expect(encounter.observed.day == LogDialogueTests.today.advanced(by: -1))
@@ -93,7 +93,7 @@ import Testing
     dialogue.answer("Autrement.")
     #expect(dialogue.step == .confirm)
     let encounter = try #require(
-      dialogue.draft.encounter(recorded: Moment(day: LogDialogueTests.today)))
+      dialogue.draft.encounter(recorded: LogDialogueTests.today))
     #expect(encounter.narrative?.text == "Autrement.")
     #expect(encounter.codedFindings.map(\.level) == [.exceeded])
     #expect(encounter.codedOutcome?.level == .kept)

@@ -26,7 +26,7 @@ import Testing
     let ids = Set(
       elements.filter { ["title", "desc"].contains($0.name) }.compactMap { $0.attributes["id"] })
     let pictures = elements.filter { $0.name == "svg" && $0.attributes["aria-hidden"] == nil }
-    #expect(pictures.count == 6)
+    #expect(pictures.count == 8)
     for picture in pictures {
       #expect(picture.attributes["role"] == "img")
       let named = (picture.attributes["aria-labelledby"] ?? "").split(
@@ -100,7 +100,7 @@ import Testing
       let data = ReportData(
         league: StandingsReport(
           Standings(judging: tally), unit: .site, period: .all, rubric: nil),
-        source: .files(["a.csv"]), program: "0.1.0")
+        rubric: SmallReport.rubric, source: .files(["a.csv"]), program: "0.1.0")
       for language in Language.allCases {
         #expect(PageReading(data.html(language: language)).faults.isEmpty)
         #expect(!data.markdown(language: language).isEmpty)

@@ -19,6 +19,25 @@ import Testing
     #expect(lines.allSatisfy { DisplayWidth.columns($0) <= 12 })
   }
 
+  @Test func columnsLeaveOnlyWhereNothingElseHelps() {
+    var table = Table([
+      Table.Column("Name", minimumWidth: 6), Table.Column("Bar", mayLeave: true),
+      Table.Column("Baz", mayLeave: true),
+    ])
+    table.rows = [[Table.Cell(String(repeating: "n", count: 30)), "xxxx", "yyyy"]]
+    func headings(_ width: Int) -> String {
+      table.lines(for: Appearance(language: .english, width: width))[0]
+    }
+    #expect(headings(42).contains("Bar") && headings(42).contains("Baz"))
+    #expect(headings(36).contains("Baz"))
+    #expect(headings(35).contains("Bar") && !headings(35).contains("Baz"))
+    #expect(headings(20) == "Name")
+    for width in [10, 20, 30, 36, 40] {
+      let lines = table.lines(for: Appearance(language: .english, width: width))
+      #expect(lines.allSatisfy { DisplayWidth.columns($0) <= width })
+    }
+  }
+
   @Test func colourAddsNothingButColour() {
     var table = Table([Table.Column("a")])
     table.rows = [[Table.Cell("x", .better)]]

@@ -21,12 +21,11 @@ struct ReviewAppeal: ParsableCommand, Runnable {
 
   @OptionGroup var reviewer: ReviewerOptions
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
-    try ReviewEntry(common, asked: format, in: context).record(id, reviewer) { _ in .appeal }
+    try ReviewEntry(common, format, in: context).record(id, reviewer) { _ in .appeal }
   }
 }

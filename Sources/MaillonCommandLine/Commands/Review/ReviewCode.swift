@@ -31,8 +31,7 @@ struct ReviewCode: ParsableCommand, Runnable {
   @OptionGroup var coding: CodingOptions
   @OptionGroup var reviewer: ReviewerOptions
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
@@ -40,7 +39,7 @@ struct ReviewCode: ParsableCommand, Runnable {
     guard coding.outcome != nil || !coding.finding.isEmpty else {
       throw Failure(.review(.nothingCoded), status: .misuse)
     }
-    let entry = try ReviewEntry(common, asked: format, in: context)
+    let entry = try ReviewEntry(common, format, in: context)
     let coding = try coding.coding(under: entry.criteria)
     return try entry.record(id, reviewer) { _ in .coding(coding) }
   }

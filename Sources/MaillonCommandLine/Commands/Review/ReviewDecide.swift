@@ -38,8 +38,7 @@ struct ReviewDecide: ParsableCommand, Runnable {
   @OptionGroup var coding: CodingOptions
   @OptionGroup var reviewer: ReviewerOptions
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var common: CommonOptions
 
@@ -56,7 +55,7 @@ struct ReviewDecide: ParsableCommand, Runnable {
     if decision == .refused, hasCoding {
       throw Failure(.review(.refusedWithChange), status: .misuse)
     }
-    let entry = try ReviewEntry(common, asked: format, in: context)
+    let entry = try ReviewEntry(common, format, in: context)
     let coding = try coding.coding(under: entry.criteria)
     return try entry.record(id, reviewer) { stored in
       .decision(appeal: try number(of: stored), upheld: decision == .upheld ? coding : nil)

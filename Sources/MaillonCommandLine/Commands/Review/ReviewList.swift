@@ -35,8 +35,7 @@ struct ReviewList: ParsableCommand, Runnable {
   @Flag(help: help("Show everything that waits.", "Montrer tout ce qui attend."))
   var all = false
 
-  @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
-  var format: Format?
+  @OptionGroup var format: TableOrJSON
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
@@ -48,17 +47,17 @@ struct ReviewList: ParsableCommand, Runnable {
   }
 
   func run(in context: Context) throws -> ExitStatus {
-    let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
-    let period = try observed.selected()
+    let output = try format.output(common, in: context)
+    let period = try observed.resolved()
     let audit = try Audit(files: [], reading, common, in: context)
-    let items = try ReviewMaterial.items(of: audit, in: judging.selection(period))
-    let report = ReviewQueueReport(
-      items, showing: all ? nil : top, period: period, rubric: RubricLabel(audit.judgingRubric))
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
+    var collector = ReviewCollector(audit.judgingRubric)
+    try audit.forEachEncounter(in: judging.selection(period)) {
+      collector.add($0, audit.verdict(on: $0.encounter))
     }
-    try output.finish()
+    let report = ReviewQueueReport(
+      try collector.items(of: audit), showing: all ? nil : top, period: period,
+      rubric: RubricLabel(audit.judgingRubric))
+    try output.finish(with: report)
     return .done
   }
 }

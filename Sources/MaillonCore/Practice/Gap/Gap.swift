@@ -31,7 +31,7 @@ package struct Gap: Sendable {
   }
 
   /// Importance against performance (Martilla & James 1977), performance measured against the promise.
-  package enum Quadrant: String, Sendable {
+  package enum Quadrant: String, CaseIterable, Sendable {
     /// Wanted, and below the promise.
     case workOnThis = "work-on-this"
     /// Wanted, and as promised.

@@ -3,95 +3,6 @@
 /// `prompt` says what is asked; `answer` takes a line and says what became of it. Everything typed is in
 /// `draft` at once, so that whoever keeps it loses nothing.
 package struct LogDialogue: Sendable {
-  /// What is asked.
-  package enum Step: Hashable, Sendable {
-    /// Whether to go on with a draft.
-    case resume
-    /// Who was visited.
-    case provider
-    /// At which place.
-    case site
-    /// Through which channel.
-    case touchpoint
-    /// On which day.
-    case observed
-    /// Who observed.
-    case observer
-    /// What happened.
-    case narrative
-    /// How long the wait was.
-    case wait
-    /// Whether to answer the rubric's questions.
-    case asksQuestions
-    /// One of the rubric's questions, or criteria, by its id.
-    case question(String)
-    /// One of the three questions of someone who also serves.
-    case reflection(Reflection.Kind)
-    /// Whether everything is right.
-    case confirm
-    /// Nothing more: the draft is to be recorded.
-    case done
-    /// Nothing more: the draft is to be kept for another time.
-    case left
-    /// Nothing more: the draft is to be thrown away.
-    case discarded
-
-    /// Whether the conversation is over.
-    package var isLast: Bool {
-      switch self {
-      case .done, .left, .discarded: true
-      default: false
-      }
-    }
-
-    /// The name of the step, by which one goes back to it.
-    package var name: String {
-      switch self {
-      case .resume: "resume"
-      case .provider: "provider"
-      case .site: "site"
-      case .touchpoint: "touchpoint"
-      case .observed: "observed"
-      case .observer: "observer"
-      case .narrative: "narrative"
-      case .wait: "wait"
-      case .asksQuestions: "questions"
-      case .question(let id): "question:\(id)"
-      case .reflection(let kind): kind.rawValue
-      case .confirm: "confirm"
-      case .done, .left, .discarded: ""
-      }
-    }
-  }
-
-  /// What became of a line.
-  package enum Reply: Equatable, Sendable {
-    /// It was taken.
-    case taken
-    /// It was completed to a name that is known.
-    case completed(String)
-    /// A name that was not known before was taken.
-    case new(String)
-    /// It may mean one of several: their numbers may be typed.
-    case choices([String])
-    /// The step cannot be skipped.
-    case needed
-    /// It is no day, or one that is yet to come.
-    case noDay
-    /// It is no number of minutes.
-    case noMinutes
-    /// It is none of the answers.
-    case noAnswer([String])
-    /// It is nothing that can be said here.
-    case notUnderstood
-    /// A level was set by hand.
-    case corrected
-    /// There is nothing to judge yet: narrative, wait or an answer is needed.
-    case nothingToJudge
-    /// An editor is asked for.
-    case editor
-  }
-
   /// What was typed so far.
   package private(set) var draft: LogDraft
   /// What is asked now.
@@ -267,7 +178,7 @@ package struct LogDialogue: Sendable {
       return .taken
     case .asksQuestions:
       guard let text else { return skip() }
-      guard let yes = LogDialogue.yes(text) else { return .notUnderstood }
+      guard let yes = LogConfirmation.yes(text) else { return .notUnderstood }
       draft.asksQuestions = yes
       return yes ? .taken : skip()
     case .question(let id): return takeAnswer(text, to: id)
@@ -286,7 +197,7 @@ package struct LogDialogue: Sendable {
   }
 
   private mutating func takeResume(_ text: String?) -> Reply {
-    guard let yes = text.map(LogDialogue.yes) ?? true else { return .notUnderstood }
+    guard let yes = text.map(LogConfirmation.yes) ?? true else { return .notUnderstood }
     if yes, let stored { draft = stored }
     stored = nil
     return .taken
@@ -318,60 +229,31 @@ package struct LogDialogue: Sendable {
   }
 
   private mutating func confirm(_ text: String?) -> Reply {
-    guard let text, LogDialogue.yes(text) != true else {
+    switch LogConfirmation(text, rubric) {
+    case .record:
       guard draft.hasSubstance else { return .nothingToJudge }
       step = .done
       return .taken
-    }
-    let folded = text.lowercased()
-    if ["q", "quit", "quitter"].contains(folded) {
+    case .leave:
       step = .left
       return .taken
-    }
-    if ["x", "discard", "jeter"].contains(folded) {
+    case .discard:
       step = .discarded
       return .taken
-    }
-    let parts = text.split(separator: "=", maxSplits: 1).map { LogValues.text(String($0)) ?? "" }
-    if parts.count == 2 {
-      let name = parts[0].lowercased()
-      let criterion = rubric.criteria.first {
-        ComparedName($0.id).text == name
-          || [$0.title.english, $0.title.french].compactMap { $0 }.contains {
-            ComparedName($0).text == name
-          }
-      }
-      let isOutcome = ["outcome", "issue"].contains(name)
-      guard isOutcome || criterion != nil, let level = AnswerWord(parts[1])?.level else {
-        return .notUnderstood
-      }
-      draft.set(level, of: isOutcome ? nil : criterion?.id)
+    case .level(let level, let criterion):
+      draft.set(level, of: criterion)
       return .corrected
+    case .step(let step):
+      self.step = step
+      returnsToConfirm = step != .asksQuestions
+      offered = []
+      if step == .asksQuestions {
+        draft.skipped.removeAll { $0.hasPrefix("question") }
+        draft.answers = []
+      }
+      return .corrected
+    case nil: return .notUnderstood
     }
-    guard let step = LogDialogue.step(named: folded) else { return .notUnderstood }
-    self.step = step
-    returnsToConfirm = step != .asksQuestions
-    offered = []
-    if step == .asksQuestions {
-      draft.skipped.removeAll { $0.hasPrefix("question") }
-      draft.answers = []
-    }
-    return .corrected
-  }
-
-  /// The step that a word names.
-  private static func step(named word: String) -> Step? {
-    let words: [(Step, [String])] = [
-      (.provider, ["provider", "prestataire"]), (.site, ["site", "lieu"]),
-      (.touchpoint, ["touchpoint", "canal", "point de contact"]),
-      (.observed, ["observed", "date", "day", "jour"]), (.observer, ["observer", "observateur"]),
-      (.narrative, ["narrative", "récit", "recit"]), (.wait, ["wait", "attente"]),
-      (.asksQuestions, ["questions", "answers", "réponses", "reponses"]),
-      (.reflection(.feeling), ["feeling", "ressenti"]),
-      (.reflection(.onePercent), ["one-percent", "un pour cent", "1%"]),
-      (.reflection(.ideal), ["ideal", "idéal"]),
-    ]
-    return words.first { $0.1.contains(word) }?.0
   }
 
   /// A typed name among known ones.
@@ -388,14 +270,6 @@ package struct LogDialogue: Sendable {
     case .only(let name): return (name, .completed(name))
     case .several(let names): return (nil, .choices(names))
     case .none: return (text, names.isEmpty ? .taken : .new(text))
-    }
-  }
-
-  private static func yes(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "y", "yes", "o", "oui", "ok": true
-    case "n", "no", "non": false
-    default: nil
     }
   }
 

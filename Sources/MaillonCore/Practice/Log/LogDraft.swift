@@ -90,11 +90,11 @@ package struct LogDraft: Codable, Equatable, Sendable {
 
   /// The encounter; nil while provider, day or substance are missing.
   ///
-  /// - Parameter recorded: The moment of recording, which becomes that of levels set by hand.
+  /// - Parameter recorded: The day of recording, which becomes that of levels set by hand.
   /// - Returns: The encounter.
-  package func encounter(recorded: Moment) -> Encounter? {
+  package func encounter(recorded: Day) -> Encounter? {
     guard let provider,
-      let observed = observed.flatMap({ LogValues.moment($0, today: recorded.day) }),
+      let observed = observed.flatMap({ LogValues.moment($0, today: recorded) }),
       hasSubstance
     else { return nil }
     var encounter = Encounter(
@@ -118,10 +118,10 @@ package struct LogDraft: Codable, Equatable, Sendable {
         encounter.codedFindings.append(
           CodedFinding(
             criterion: criterion, level: level, coder: observer,
-            coded: Moment(day: recorded.day)))
+            coded: Moment(day: recorded)))
       } else {
         encounter.codedOutcome = CodedOutcome(
-          level: level, coder: observer, coded: Moment(day: recorded.day))
+          level: level, coder: observer, coded: Moment(day: recorded))
       }
     }
     return encounter

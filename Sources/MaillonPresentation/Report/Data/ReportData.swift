@@ -2,66 +2,54 @@ import MaillonCore
 
 /// Everything that a report shows: rendering is a pure function of it.
 ///
-/// Nobody who observed or served is in it; whoever fills it masks their names in quoted words.
+/// Thanks, gap, plan, chains and review are the very reports that the commands of these names print;
+/// each is nil where tallies were read, which hold no encounters. Whoever fills it masks the names of
+/// those who observed or served, unless they are asked for.
 package struct ReportData: Sendable {
   /// The league table, with its unit, period and rubric.
   package var league: StandingsReport
   /// What changed since an earlier period; nil where none was asked for.
   package var change: ComparisonReport?
-  /// The criteria in the rubric's order; empty where tallies were read.
-  package var criteria: [ReportLabel]
-  /// The touchpoints that have a name for people.
-  package var touchpoints: [ReportLabel]
-  /// What is known of each ranked unit beside its place.
-  package var evidence: [RankedUnit: UnitEvidence]
+  /// Who names criteria and touchpoints, and puts them in order.
+  package var rubric: Rubric
+  /// The findings of each unit, with the criteria in place of touchpoints.
+  package var criteria = Tally()
+  /// Words that earned levels, in the order in which they are to be read.
+  package var quotes: [RankedUnit: [EvidenceQuote]] = [:]
+  /// The links, and where responsibility was passed on.
+  package var chain: ChainReport?
+  /// What deserves thanks.
+  package var praise: PraiseReport?
+  /// The promise beside what customers want and what they get.
+  package var gap: GapReport?
+  /// What each unit should work on first.
+  package var plan: PlanReport?
   /// What a person must settle.
-  package var review: ReviewQueue
+  package var review: ReviewQueueReport?
   /// What the report was made from.
   package var source: ReportSource
+  /// Whether people are shown by name.
+  package var showsNames = false
   /// The version of the program.
   package var program: String
 
-  /// Creates the data of a report.
+  /// Creates the data of a report; the rest is filled in by whoever knows it.
   ///
   /// - Parameters:
   ///   - league: The league table.
   ///   - change: What changed since an earlier period.
-  ///   - criteria: The criteria in the rubric's order.
-  ///   - touchpoints: The touchpoints that have a name for people.
-  ///   - evidence: What is known of each ranked unit beside its place.
-  ///   - review: What a person must settle.
+  ///   - rubric: Who names criteria and touchpoints.
   ///   - source: What the report was made from.
   ///   - program: The version of the program.
   package init(
-    league: StandingsReport, change: ComparisonReport? = nil, criteria: [ReportLabel] = [],
-    touchpoints: [ReportLabel] = [], evidence: [RankedUnit: UnitEvidence] = [:],
-    review: ReviewQueue = ReviewQueue(), source: ReportSource, program: String
+    league: StandingsReport, change: ComparisonReport? = nil, rubric: Rubric,
+    source: ReportSource, program: String
   ) {
     self.league = league
     self.change = change
-    self.criteria = criteria
-    self.touchpoints = touchpoints
-    self.evidence = evidence
-    self.review = review
+    self.rubric = rubric
     self.source = source
     self.program = program
-  }
-}
-
-/// An id with its name for people: a criterion, or a touchpoint.
-package struct ReportLabel: Hashable, Sendable {
-  /// The id.
-  package var id: String
-  /// Its name per language.
-  package var title: LocalizedText
-  /// Whether a machine serves there, for a touchpoint.
-  package var isAutomated: Bool
-
-  /// Creates a label.
-  package init(id: String, title: LocalizedText = LocalizedText(), isAutomated: Bool = false) {
-    self.id = id
-    self.title = title
-    self.isAutomated = isAutomated
   }
 }
 

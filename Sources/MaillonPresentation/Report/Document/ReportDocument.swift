@@ -28,6 +28,8 @@ struct ReportSection {
   let id: String
   /// The heading.
   let heading: String
+  /// Where the heading leads, if anywhere: the id of a section.
+  var link: String?
   /// What stands under it.
   let blocks: [ReportBlock]
   /// Whether it begins a page in print.
@@ -86,8 +88,6 @@ struct QuoteView {
   let pieces: [(text: String, isMarked: Bool)]
   /// What it was written of, and where.
   let title: String
-  /// Where the title leads, if anywhere.
-  let link: String?
   /// Where it comes from.
   let origin: String
   /// The level, for its colour.

@@ -1,67 +1,57 @@
 import MaillonCore
 
-/// Finds, in what an observer wrote, the words that earned each level.
-struct QuoteMaker: Sendable {
+/// Finds, in what an observer wrote of one encounter, the words that earned each level.
+struct QuoteMaker {
   /// The most scalars of a narrative that are quoted whole.
   private static let longest = 320
 
-  private let classifier: Classifier
+  private let encounter: Encounter
+  private let id: String
+  private let verdict: Verdict
+  private let heard: [Finding]
 
-  /// Prepares to quote what a classifier judges.
-  init(_ classifier: Classifier) {
-    self.classifier = classifier
-  }
-
-  /// A quote for each level that an encounter's criteria have; none without a narrative.
+  /// Prepares to quote an encounter.
   ///
   /// Where an answer gave the level, the words are those in which the narrative says the same.
   ///
   /// - Parameters:
+  ///   - classifier: Who judges.
   ///   - encounter: The encounter.
   ///   - id: What it is found again by.
   ///   - verdict: The verdict on it.
-  /// - Returns: The quotes.
-  func candidates(
-    of encounter: Encounter, id: String, _ verdict: Verdict
-  ) -> [QuoteCandidate] {
-    guard let narrative = encounter.narrative, !narrative.text.isEmpty, !verdict.findings.isEmpty
-    else { return [] }
-    var heard: [Finding]?
-    return Level.allCases.compactMap { level in
-      let findings = verdict.findings.filter { $0.level == level }
-      guard !findings.isEmpty else { return nil }
-      var marks: [Range<Int>] = []
-      for finding in findings {
-        var own = ranges(finding.evidence)
-        if own.isEmpty {
-          let said = heard ?? words(of: encounter)
-          heard = said
-          own = said.filter { $0.criterion == finding.criterion && $0.level == level }
-            .flatMap { ranges($0.evidence) }
-        }
-        marks += own
-      }
-      let (text, shown) = QuoteMaker.excerpt(of: narrative.text, marks: QuoteMaker.joined(marks))
-      return QuoteCandidate(
-        quote: EvidenceQuote(
-          outcome: verdict.outcome, level: level, criteria: findings.map(\.criterion),
-          touchpoint: encounter.touchpoint, day: encounter.observed.day, encounter: id, text: text,
-          language: narrative.language, marks: shown))
+  init(_ classifier: Classifier, _ encounter: Encounter, id: String, _ verdict: Verdict) {
+    self.encounter = encounter
+    self.id = id
+    self.verdict = verdict
+    let isHeard =
+      encounter.narrative != nil
+      && verdict.findings.contains { QuoteMaker.ranges($0.evidence).isEmpty }
+    heard = isHeard ? classifier.classify(encounter.wordsAlone).findings : []
+  }
+
+  /// The quote of all criteria that have a level, or of one of them; nil where none has it, or nothing
+  /// was written.
+  func candidate(_ level: Level, on criterion: String? = nil) -> QuoteCandidate? {
+    guard let narrative = encounter.narrative, !narrative.text.isEmpty else { return nil }
+    let findings = verdict.findings.filter {
+      $0.level == level && (criterion == nil || $0.criterion == criterion)
     }
+    guard !findings.isEmpty else { return nil }
+    let marks = findings.flatMap { finding in
+      let own = QuoteMaker.ranges(finding.evidence)
+      guard own.isEmpty else { return own }
+      return heard.filter { $0.criterion == finding.criterion && $0.level == level }
+        .flatMap { QuoteMaker.ranges($0.evidence) }
+    }
+    let (text, shown) = QuoteMaker.excerpt(of: narrative.text, marks: QuoteMaker.joined(marks))
+    return QuoteCandidate(
+      quote: EvidenceQuote(
+        outcome: verdict.outcome, level: level, criteria: findings.map(\.criterion),
+        touchpoint: encounter.touchpoint, day: encounter.observed.day, encounter: id, text: text,
+        language: narrative.language, marks: shown))
   }
 
-  /// What the words alone say.
-  private func words(of encounter: Encounter) -> [Finding] {
-    var silent = encounter
-    silent.answers = []
-    silent.codedOutcome = nil
-    silent.codedFindings = []
-    silent.measures = []
-    silent.waitMinutes = nil
-    return classifier.classify(silent).findings
-  }
-
-  private func ranges(_ evidence: [Evidence]) -> [Range<Int>] {
+  private static func ranges(_ evidence: [Evidence]) -> [Range<Int>] {
     evidence.compactMap { piece in
       guard let start = piece.start, let end = piece.end, start < end else { return nil }
       return start..<end

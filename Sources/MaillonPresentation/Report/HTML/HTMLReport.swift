@@ -35,21 +35,22 @@ extension ReportData {
       "league": league.json,
       "change": change.map { $0.json } ?? .null,
       "criteria": .array(
-        criteria.enumerated().map { index, label in
-          [
-            "criterion": .string(label.id),
-            "providers": .array(
-              league.standings.standings.compactMap { standing in
-                guard let counts = evidence[standing.unit]?.criteria, counts.indices.contains(index)
-                else { return nil }
-                return [
-                  "provider": .string(standing.unit.name), "site": .string(standing.unit.site),
-                  "broken": .integer(counts[index].broken), "kept": .integer(counts[index].kept),
-                  "exceeded": .integer(counts[index].exceeded),
-                ]
-              }),
-          ]
-        }),
+        criteria.isEmpty
+          ? []
+          : rubric.criteria.map { criterion in
+            [
+              "criterion": .string(criterion.id),
+              "providers": .array(
+                league.standings.standings.map { standing in
+                  let counts = criteria.counts(unit: standing.unit, touchpoint: criterion.id)
+                  return [
+                    "provider": .string(standing.unit.name), "site": .string(standing.unit.site),
+                    "broken": .integer(counts.broken), "kept": .integer(counts.kept),
+                    "exceeded": .integer(counts.exceeded),
+                  ]
+                }),
+            ]
+          }),
     ]
   }
 }
@@ -92,6 +93,7 @@ struct HTMLReport {
       [
         "id": section.id, "heading": section.heading, "depth": "\(depth)", "named": depth == 2,
         "look": section.startsPage ? ["look": "page"] : false,
+        "link": optional("link", address(section.link)),
       ], html: ["body": body])
   }
 
@@ -162,7 +164,7 @@ struct HTMLReport {
   private func values(_ quote: QuoteView) -> [String: Any] {
     [
       "level": quote.level, "title": quote.title, "origin": quote.origin,
-      "link": optional("link", address(quote.link)), "lang": optional("lang", quote.language),
+      "lang": optional("lang", quote.language),
       "pieces": quote.pieces.map { ["text": $0.text, "marked": $0.isMarked] as [String: Any] },
     ]
   }

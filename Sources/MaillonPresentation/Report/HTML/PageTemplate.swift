@@ -43,7 +43,7 @@ enum PageTemplate: String, CaseIterable {
     case .section:
       """
       <section id="{{id}}"{{#named}} aria-labelledby="{{id}}-h"{{/named}}{{#look}} class="{{look}}"{{/look}}>
-      <h{{depth}} id="{{id}}-h">{{heading}}</h{{depth}}>
+      <h{{depth}} id="{{id}}-h">{{#link}}<a href="{{link}}">{{heading}}</a>{{/link}}{{^link}}{{heading}}{{/link}}</h{{depth}}>
       {{{html.body}}}</section>
 
       """
@@ -85,7 +85,7 @@ enum PageTemplate: String, CaseIterable {
       <div class="quotes">
       {{#quotes}}<figure class="quote {{level}}"><blockquote{{#lang}} lang="{{lang}}"{{/lang}}><p dir="auto">\
       {{#pieces}}{{#marked}}<mark>{{text}}</mark>{{/marked}}{{^marked}}{{text}}{{/marked}}{{/pieces}}</p></blockquote>\
-      <figcaption>{{#link}}<a href="{{link}}">{{title}}</a>{{/link}}{{^link}}<b>{{title}}</b>{{/link}} \
+      <figcaption><b>{{title}}</b> \
       <span>{{origin}}</span></figcaption></figure>
       {{/quotes}}</div>
 

@@ -41,7 +41,8 @@ struct MarkdownReport {
     case .chain(_, let links):
       return links.enumerated().map { index, link in
         let remark = link.remark.map { " – **\(escaped($0))**" } ?? ""
-        return "\(index + 1). \(escaped(link.name)): \(escaped(link.value)) "
+        let colon = document.language == .french ? "\u{A0}: " : ": "
+        return "\(index + 1). \(escaped(link.name))\(colon)\(escaped(link.value)) "
           + "(\(escaped(link.detail)))\(remark)"
       } + [""]
     case .quotes(let quotes): return quotes.flatMap(self.lines)

@@ -3,16 +3,16 @@ import MaillonCore
 extension ReportWriter {
   /// The chain of every unit, with its weakest link.
   var chains: ReportSection? {
-    guard standings.touchpoints.count > 1, !rows.isEmpty else { return nil }
+    guard standings.touchpoints.count > 1, let first = rows.first else { return nil }
     let columns =
       [ReportTable.Column(title: words(data.league.unit.heading), isHeading: true)]
-      + standings.touchpoints.map {
+      + first.links(by: data.rubric).map {
         .init(title: touchpoint($0.touchpoint), isNumeric: true)
       } + [.init(title: words(Message.weakestLink), isWideOnly: true)]
     let excerpt = Excerpt(rows)
     let cells = excerpt.rows.map { standing in
       [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
-        + standing.touchpoints.map { chainCell($0, of: standing) } + [
+        + standing.links(by: data.rubric).map { chainCell($0, of: standing) } + [
           ReportTable.Cell(
             standing.weakest.map { touchpoint($0.touchpoint) } ?? numbers.missing)
         ]
@@ -31,8 +31,8 @@ extension ReportWriter {
   func links(of standing: Standing) -> ReportBlock {
     .chain(
       label: words(.chainOf(name(standing.unit))),
-      links: standing.touchpoints.map { link in
-        let isWeakest = isWeakest(link, of: standing)
+      links: standing.links(by: data.rubric).map { link in
+        let isWeakest = standing.isWeakest(link)
         let range = numbers.range(link.low, link.high)
         return ChainLinkView(
           name: touchpoint(link.touchpoint),
@@ -40,10 +40,18 @@ extension ReportWriter {
           detail: link.isObserved
             ? words(.linkDetail(range: range, honoured: link.honoured, encounters: link.encounters))
             : words(.linkAssumed(link.strength)),
-          remark: isWeakest
-            ? words(.weakestRemark) : link.isObserved ? nil : words(.noVisit),
+          remark: remark(on: link, isWeakest: isWeakest),
           isWeakest: isWeakest, isObserved: link.isObserved)
       })
+  }
+
+  /// What sets a link off: the weakest, one that was not visited, one where a machine serves.
+  private func remark(on link: Link, isWeakest: Bool) -> String? {
+    let remarks = [
+      isWeakest ? words(.weakestRemark) : link.isObserved ? nil : words(.noVisit),
+      rubricNames.isAutomated(link.touchpoint) ? ChainMessage.automated.text(in: language) : nil,
+    ].compactMap { $0 }
+    return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
   }
 
   private func chainCell(_ link: Link, of standing: Standing) -> ReportTable.Cell {
@@ -53,14 +61,9 @@ extension ReportWriter {
         look: "unseen")
     }
     return ReportTable.Cell(
-      (isWeakest(link, of: standing) ? "▼\u{00A0}" : "")
+      (standing.isWeakest(link) ? "▼\u{00A0}" : "")
         + numbers.decimal(link.strength * 100, decimals: 0),
       detail: words(.sampleSize(link.encounters)),
-      look: isWeakest(link, of: standing) ? "weakest" : nil)
-  }
-
-  private func isWeakest(_ link: Link, of standing: Standing) -> Bool {
-    guard let weakest = standing.weakest, standing.observedLinks > 1 else { return false }
-    return weakest.touchpoint.utf8.elementsEqual(link.touchpoint.utf8)
+      look: standing.isWeakest(link) ? "weakest" : nil)
   }
 }

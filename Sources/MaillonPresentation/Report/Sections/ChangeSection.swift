@@ -4,7 +4,7 @@ extension ReportWriter {
   /// What changed since an earlier period, and what is only noise.
   var change: ReportSection? {
     guard let change = data.change else { return nil }
-    let movements = change.ordered
+    let movements = change.ordered(language)
     let paired = movements.filter { $0.change != nil }
     let before = dates.name(of: change.before)
     let after = dates.name(of: change.after)
@@ -60,8 +60,9 @@ extension ReportWriter {
     _ change: ComparisonReport, before: String, after: String
   ) -> ReportTable {
     let order: [Movement.Verdict] = [.declined, .improved, .withinChance, .new, .gone]
+    let ordered = change.ordered(language)
     let movements = order.flatMap { verdict in
-      change.ordered.filter { $0.verdict == verdict }
+      ordered.filter { $0.verdict == verdict }
     }
     return ReportTable(
       caption: words(.changeCaption(before: before, after: after)),

@@ -4,18 +4,19 @@ extension ReportWriter {
   /// Where to act: how often each unit honours each criterion.
   var criteria: ReportSection? {
     let network = networkCriteria
-    let shown = data.criteria.indices.filter { network[$0].decided > 0 }
+    let criteria = data.rubric.criteria
+    let shown = criteria.indices.filter { network[$0].decided > 0 }
       .sorted { (network[$0].honouredShare, $0) < (network[$1].honouredShare, $1) }
-    let units = rows.filter { data.evidence[$0.unit] != nil }
-    guard !shown.isEmpty, !units.isEmpty else { return nil }
+    guard !shown.isEmpty else { return nil }
     let columns =
       [ReportTable.Column(title: words(data.league.unit.heading), isHeading: true)]
-      + shown.map { .init(title: criterion(data.criteria[$0].id), isNumeric: true) }
-    let excerpt = Excerpt(units)
+      + shown.map { .init(title: criterion(criteria[$0].id), isNumeric: true) }
+    let excerpt = Excerpt(rows)
     let rows = excerpt.rows.map { standing in
-      let counts = data.evidence[standing.unit]?.criteria ?? []
-      return [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
-        + shown.map { heatCell(counts.indices.contains($0) ? counts[$0] : .zero) }
+      [ReportTable.Cell(name(standing.unit), link: anchor(standing.unit))]
+        + shown.map { index in
+          heatCell(data.criteria.counts(unit: standing.unit, touchpoint: criteria[index].id))
+        }
     }
     let total =
       [ReportTable.Cell(words(.networkLabel(nil)), look: "total")]

@@ -33,6 +33,8 @@ enum ExcerptMessage: Wording {
   case leftOut(Int, shown: Int)
   /// How many lines are not drawn: those within chance.
   case onlyBeyondChance(Int)
+  /// How many names are not gone through here.
+  case onSheets(Int)
 
   func text(in language: Language) -> String {
     let numbers = Numbers(language)
@@ -48,6 +50,10 @@ enum ExcerptMessage: Wording {
     case (.onlyBeyondChance(let count), .english):
       return
         "\(numbers.integer(count)) that moved within chance are not drawn; the table has them all."
+    case (.onSheets(let count), .english):
+      return "\(numbers.integer(count)) more are not listed here: each has a sheet."
+    case (.onSheets(let count), .french):
+      return "\(numbers.integer(count)) autres ne figurent pas ici : chacun a sa fiche."
     case (.onlyBeyondChance(let count), .french):
       return
         "\(numbers.integer(count)) qui n’ont bougé que par hasard ne sont pas dessinés ; le tableau les a tous."

@@ -60,7 +60,7 @@ extension ReportWriter {
       id: "provenance", heading: words(.provenanceHeading),
       blocks: [
         .facts(facts.map { (term: $0.term, text: DisplayWidth.printable($0.text)) }),
-        .paragraph(words(.privacy)),
+        .paragraph(words(.privacy(showsNames: data.showsNames))),
       ])
   }
 }

@@ -11,10 +11,13 @@ struct ReportWriter {
   let rows: [Standing]
   /// The findings of each criterion over all units.
   let networkCriteria: [Counts]
+  /// What touchpoints and criteria are called.
+  let rubricNames: RubricNames
   private let movements: [RankedUnit: Movement]
   private let anchors: [RankedUnit: String]
-  private let touchpointNames: [String: String]
-  private let criterionNames: [String: String]
+  private let anchorsByName: [UnitNames: String]
+  private let thanked: [RankedUnit: PraiseReport.Entry]
+  private let planned: [RankedUnit: Plan.Entry]
 
   /// Prepares a report.
   init(_ data: ReportData, language: Language) {
@@ -22,16 +25,27 @@ struct ReportWriter {
     self.language = language
     numbers = Numbers(language)
     dates = Dates(language)
-    rows = data.league.standings.standings
+    rows = data.league.rows(language)
     anchors = Dictionary(
       rows.enumerated().map { ($0.element.unit, "u-\($0.offset + 1)") },
       uniquingKeysWith: { first, _ in first })
-    networkCriteria = ReportWriter.sums(data, rows)
+    anchorsByName = Dictionary(
+      anchors.map { (UnitNames($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    networkCriteria = data.rubric.criteria.map { [rows] criterion in
+      rows.reduce(into: .zero) {
+        $0 += data.criteria.counts(unit: $1.unit, touchpoint: criterion.id)
+      }
+    }
     movements = Dictionary(
       (data.change?.comparison.movements ?? []).map { ($0.unit, $0) },
       uniquingKeysWith: { first, _ in first })
-    touchpointNames = ReportWriter.names(data.touchpoints, language)
-    criterionNames = ReportWriter.names(data.criteria, language)
+    rubricNames = RubricNames(data.rubric, language)
+    thanked = Dictionary(
+      (data.praise?.entries ?? []).map { ($0.thanks.unit, $0) },
+      uniquingKeysWith: { first, _ in first })
+    planned = Dictionary(
+      (data.plan?.plan.entries ?? []).map { ($0.standing.unit, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The whole report.
@@ -43,8 +57,8 @@ struct ReportWriter {
   private func document(with further: [ReportSection?]) -> ReportDocument {
     let sections: [ReportSection?] =
       [
-        summary, league, caterpillar, funnel, change, criteria, chains, praise, review, method,
-        provenance,
+        summary, league, caterpillar, funnel, change, criteria, chains, praise, gap, plan, review,
+        method, provenance,
       ] + further
     let totals = standings.totals
     return ReportDocument(
@@ -64,7 +78,8 @@ struct ReportWriter {
           value: standings.networkStrength.map { numbers.percent($0) } ?? numbers.missing,
           label: words(.networkStrength)),
         .init(
-          value: numbers.integer(data.review.total), label: words(.waitingForReview)),
+          value: data.review.map { numbers.integer($0.total) } ?? numbers.missing,
+          label: words(.waitingForReview)),
       ],
       sections: sections.compactMap { $0 }, footer: words(.footer(data.program)))
   }
@@ -102,14 +117,25 @@ struct ReportWriter {
   /// The id of a unit's own section.
   func anchor(_ unit: RankedUnit) -> String? { anchors[unit] }
 
+  /// The id of the section of a unit whatever the spelling of its name; nil where it has none.
+  func anchor(ofNamed unit: RankedUnit) -> String? { anchorsByName[UnitNames(unit)] }
+
   /// The name of a touchpoint for people, else its id.
-  func touchpoint(_ id: String) -> String {
-    touchpointNames[id] ?? DisplayWidth.printable(id)
-  }
+  func touchpoint(_ id: String) -> String { rubricNames.touchpoint(id) }
 
   /// The name of a criterion for people, else its id.
-  func criterion(_ id: String) -> String {
-    criterionNames[id] ?? DisplayWidth.printable(id)
+  func criterion(_ id: String) -> String { rubricNames.criterion(id) }
+
+  /// What a unit is thanked for; empty where nothing stands out.
+  func thanks(to unit: RankedUnit) -> [Page.Block] {
+    guard let report = data.praise, let entry = thanked[unit] else { return [] }
+    return report.blocks(of: entry, language)
+  }
+
+  /// What a unit should work on first; empty where nothing is beyond chance.
+  func plan(of unit: RankedUnit) -> [Page.Block] {
+    guard let report = data.plan, let entry = planned[unit] else { return [] }
+    return report.blocks(of: entry, language)
   }
 
   /// The place that a unit holds, `2=` where it is shared.
@@ -129,29 +155,15 @@ struct ReportWriter {
   func side(_ standing: Standing) -> Side {
     Side(low: standing.low, high: standing.high, network: standings.networkStrength)
   }
+}
 
-  private static func sums(_ data: ReportData, _ rows: [Standing]) -> [Counts] {
-    var sums = [Counts](repeating: .zero, count: data.criteria.count)
-    for standing in rows {
-      for (index, counts) in (data.evidence[standing.unit]?.criteria ?? []).enumerated()
-      where sums.indices.contains(index) {
-        sums[index] += counts
-      }
-    }
-    return sums
-  }
+/// A unit as its names are compared, whatever spelling a sheet used.
+private struct UnitNames: Hashable {
+  let name: ComparedName
+  let site: ComparedName?
 
-  private static func names(_ labels: [ReportLabel], _ language: Language) -> [String: String] {
-    var names: [String: String] = [:]
-    for label in labels {
-      let title =
-        switch language {
-        case .english: label.title.english ?? label.title.french
-        case .french: label.title.french ?? label.title.english
-        }
-      guard let title, !title.isEmpty else { continue }
-      names[label.id] = DisplayWidth.printable(title)
-    }
-    return names
+  init(_ unit: RankedUnit) {
+    name = ComparedName(unit.name)
+    site = unit.site.map { ComparedName($0) }
   }
 }

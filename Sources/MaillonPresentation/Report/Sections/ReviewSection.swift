@@ -1,26 +1,30 @@
 import MaillonCore
 
 extension ReportWriter {
+  /// The encounters that the section lists.
+  private static let mostItems = 40
+
   /// What a person must settle.
-  var review: ReportSection {
-    let queue = data.review
+  var review: ReportSection? {
+    guard let queue = data.review else { return nil }
     var blocks: [ReportBlock] = []
     if queue.total == 0 {
       blocks.append(.paragraph(words(.reviewEmpty)))
     } else {
-      blocks.append(.paragraph(words(.reviewReading(total: queue.total, shown: queue.items.count))))
+      let shown = Array(queue.items.prefix(ReportWriter.mostItems))
+      blocks.append(.paragraph(words(.reviewReading(total: queue.total, shown: shown.count))))
       blocks.append(
         .list(
-          ReviewReason.allCases.compactMap { reason in
-            guard let count = queue.counts[reason], count > 0 else { return nil }
-            return words(.reviewReason(reason, count: count))
+          ReviewCause.allCases.compactMap { cause in
+            guard let count = queue.counts[cause], count > 0 else { return nil }
+            return words(.reviewCause(cause, count: count))
           }))
-      if !queue.items.isEmpty { blocks.append(.table(reviewTable(queue.items))) }
+      blocks.append(.table(reviewTable(shown)))
     }
     return ReportSection(id: "review", heading: words(.reviewHeading), blocks: blocks)
   }
 
-  private func reviewTable(_ items: [ReviewItem]) -> ReportTable {
+  private func reviewTable(_ items: [ReviewQueueReport.Item]) -> ReportTable {
     ReportTable(
       caption: words(.reviewCaption),
       look: "review",
@@ -30,16 +34,27 @@ extension ReportWriter {
         .init(title: words(.why)),
         .init(title: words(.narrative), isWideOnly: true),
       ],
-      rows: items.map { item in
-        [
-          .init(
-            DisplayWidth.printable(item.encounter),
-            detail: "\(touchpoint(item.touchpoint)) · \(dates.day(item.day))"),
-          .init(name(item.unit), link: anchor(item.unit)),
-          .init(words(.joined(item.reasons.map { words(.reasonName($0)) }))),
-          .init(
-            item.text.isEmpty ? numbers.missing : DisplayWidth.printable(item.text), look: "prose"),
-        ]
-      })
+      rows: items.map(reviewRow))
+  }
+
+  private func reviewRow(_ item: ReviewQueueReport.Item) -> [ReportTable.Cell] {
+    let encounter = item.encounter
+    let provider = encounter.provider
+    let unit = data.league.unit.unit(
+      provider: provider.name, site: provider.site, sector: provider.sector)
+    let causes = item.causes.map { ReviewMessage.cause($0).text(in: language) }
+    let said =
+      item.events.map { $0.text(in: language) }
+      + item.contradictions.map { ReviewMessage.contradiction($0).text(in: language) }
+    let opening = encounter.narrative.map { QuoteMaker.opening(of: $0.text) } ?? ""
+    return [
+      .init(
+        DisplayWidth.printable(item.id),
+        detail: "\(touchpoint(encounter.touchpoint)) · \(dates.day(encounter.observed.day))"),
+      .init(name(unit), link: anchor(ofNamed: unit)),
+      .init(
+        words(.joined(causes)), detail: DisplayWidth.printable(said.joined(separator: " · "))),
+      .init(opening.isEmpty ? numbers.missing : DisplayWidth.printable(opening), look: "prose"),
+    ]
   }
 }

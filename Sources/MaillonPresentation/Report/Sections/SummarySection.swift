@@ -71,7 +71,8 @@ extension ReportWriter {
 
   private var waiting: String? {
     let undecided = standings.totals.counts.undecided
-    guard data.review.total > 0 || undecided > 0 else { return nil }
-    return words(.waitingSentence(undecided: undecided, waiting: data.review.total))
+    let waiting = data.review?.total ?? 0
+    guard waiting > 0 || undecided > 0 else { return nil }
+    return words(.waitingSentence(undecided: undecided, waiting: waiting))
   }
 }

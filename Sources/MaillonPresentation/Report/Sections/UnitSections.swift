@@ -51,23 +51,36 @@ extension ReportWriter {
   }
 
   private func sheet(of standing: Standing) -> ReportSection {
+    let id = anchor(standing.unit) ?? "u"
+    let deflections = data.chain?.deflections(of: standing.unit, language) ?? []
+    let thanks = thanks(to: standing.unit)
+    let plan = plan(of: standing.unit)
     var blocks: [ReportBlock] = [.paragraph(sentences(on: standing))]
     if !standing.touchpoints.isEmpty { blocks.append(links(of: standing)) }
+    blocks += self.blocks(deflections)
     if let table = criteriaTable(of: standing) { blocks.append(.table(table)) }
-    let quotes = data.evidence[standing.unit]?.quotes ?? []
+    for (name, heading, part) in [
+      ("praise", PraiseMessage.title.text(in: language), thanks),
+      ("plan", PlanMessage.title.text(in: language), plan),
+    ] where !part.isEmpty {
+      blocks.append(
+        .section(
+          ReportSection(id: "\(id)-\(name)", heading: heading, blocks: self.blocks(part))))
+    }
+    let told = Page.encounters(quotedIn: deflections + thanks + plan)
+    let quotes = data.quotes[standing.unit] ?? []
     for level in Level.allCases.reversed() {
-      let own = quotes.filter { $0.level == level && !$0.text.isEmpty }
-        .prefix(ReportWriter.mostQuotes)
+      let own = quotes.filter {
+        $0.level == level && !$0.text.isEmpty && !told.contains($0.encounter)
+      }.prefix(ReportWriter.mostQuotes)
       guard !own.isEmpty else { continue }
       blocks.append(
         .section(
           ReportSection(
-            id: "\(anchor(standing.unit) ?? "u")-\(level.word)",
-            heading: words(.quotesHeading(level)), blocks: [.quotes(own.map { quote($0) })])))
+            id: "\(id)-\(level.word)", heading: words(.quotesHeading(level)),
+            blocks: [.quotes(own.map { quote($0) })])))
     }
-    return ReportSection(
-      id: anchor(standing.unit) ?? "u", heading: name(standing.unit), blocks: blocks,
-      startsPage: true)
+    return ReportSection(id: id, heading: name(standing.unit), blocks: blocks, startsPage: true)
   }
 
   /// What is known of a unit, in words.
@@ -98,11 +111,12 @@ extension ReportWriter {
   }
 
   private func criteriaTable(of standing: Standing) -> ReportTable? {
-    guard let evidence = data.evidence[standing.unit] else { return nil }
-    let network = networkCriteria
-    let shown = data.criteria.indices.filter {
-      evidence.criteria.indices.contains($0) && evidence.criteria[$0].decided > 0
-    }
+    let shown = data.rubric.criteria.enumerated().map { index, criterion in
+      (
+        name: self.criterion(criterion.id), network: networkCriteria[index],
+        counts: data.criteria.counts(unit: standing.unit, touchpoint: criterion.id)
+      )
+    }.filter { $0.counts.decided > 0 }
     guard !shown.isEmpty else { return nil }
     return ReportTable(
       caption: words(.sheetCriteriaCaption), look: "counts",
@@ -114,12 +128,11 @@ extension ReportWriter {
         .init(title: words(.level(.kept)), isNumeric: true),
         .init(title: words(.level(.exceeded)), isNumeric: true),
       ],
-      rows: shown.map { index in
-        let counts = evidence.criteria[index]
-        return [
-          .init(criterion(data.criteria[index].id)),
+      rows: shown.map { name, network, counts in
+        [
+          .init(name),
           .init(numbers.percent(counts.honouredShare)),
-          .init(numbers.percent(network[index].honouredShare)),
+          .init(numbers.percent(network.honouredShare)),
           .init(numbers.integer(counts.broken)), .init(numbers.integer(counts.kept)),
           .init(numbers.integer(counts.exceeded)),
         ]

@@ -208,13 +208,6 @@ extension ReportPhrase {
     case .weakestRemark: return "▼ weakest link"
     case .noVisit: return "no visit"
 
-    case .praiseHeading: return "Thank you, and well done"
-    case .praiseReading(let count, let shown):
-      let all = "\(ReportPhrase.count(count, "encounter")) went beyond the promise."
-      return shown == 0
-        ? all + " Their sheets hold no words to read out."
-        : all + " Here are \(numbers.integer(shown)), with the words that earned it; more stand "
-          + "on each sheet."
     case .reviewHeading: return "For a person to settle"
     case .reviewEmpty:
       return "Nothing waits: every encounter has an outcome, and no answer "
@@ -223,18 +216,14 @@ extension ReportPhrase {
       return "\(ReportPhrase.count(total, "encounter")) \(total == 1 ? "waits" : "wait") for a "
         + "person."
         + (shown < total ? " The first \(numbers.integer(shown)) are listed." : "")
-    case .reviewReason(let reason, let count):
+    case .reviewCause(let cause, let count):
       let who = ReportPhrase.count(count, "encounter")
-      switch reason {
+      switch cause {
+      case .appeal: return "\(who): somebody appealed, and nobody has decided yet."
+      case .nearTheLine: return "\(who): the words decided it, but only just."
       case .undecided: return "\(who): too little speaks for any outcome; not counted."
       case .factualConflict: return "\(who): the answer and the words state different facts."
       case .toneConflict: return "\(who): the answer and the words differ in tone."
-      }
-    case .reasonName(let reason):
-      switch reason {
-      case .undecided: return "undecided"
-      case .factualConflict: return "different facts"
-      case .toneConflict: return "different tone"
       }
     case .reviewCaption: return "Encounters to settle"
     case .encounter: return "Encounter"
@@ -282,10 +271,13 @@ extension ReportPhrase {
     case .comparedWith: return "Compared with"
     case .intervalLevel: return "Level of the intervals"
     case .program: return "Program"
-    case .privacy:
-      return "Nobody who observed or served is named in this report; names of theirs in quoted "
-        + "words are masked. "
-        + "The data of this page are embedded in it as JSON, under the id “data”."
+    case .privacy(let showsNames):
+      return showsNames
+        ? "People are named in this report, as was asked for. The data of this page are embedded in "
+          + "it as JSON, under the id “data”."
+        : "Nobody who observed or served is named in this report; names of theirs in quoted "
+          + "words are masked. "
+          + "The data of this page are embedded in it as JSON, under the id “data”."
 
     case .sheetsHeading(let unit):
       switch unit {
@@ -331,7 +323,7 @@ extension ReportPhrase {
       switch level {
       case .broken: return "What broke the promise"
       case .kept: return "What kept it"
-      case .exceeded: return "What went beyond it: thank you"
+      case .exceeded: return "What went beyond it"
       }
     }
   }

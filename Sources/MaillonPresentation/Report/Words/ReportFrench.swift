@@ -214,16 +214,6 @@ extension ReportPhrase {
     case .weakestRemark: return "▼ maillon le plus faible"
     case .noVisit: return "sans visite"
 
-    case .praiseHeading: return "Merci, et bravo"
-    case .praiseReading(let count, let shown):
-      let all =
-        count > 1
-        ? "\(numbers.integer(count)) rencontres ont dépassé la promesse."
-        : "1 rencontre a dépassé la promesse."
-      return shown == 0
-        ? all + " Leurs fiches ne contiennent pas de mots à lire."
-        : all + " En voici \(numbers.integer(shown)), avec les mots qui le disent ; d’autres sont "
-          + "sur chaque fiche."
     case .reviewHeading: return "À trancher par une personne"
     case .reviewEmpty:
       return "Rien n’attend : chaque rencontre a une issue, et aucune réponse ne contredit les "
@@ -234,20 +224,16 @@ extension ReportPhrase {
         ? "\(numbers.integer(total)) rencontres attendent une personne."
         : "1 rencontre attend une personne.")
         + (shown < total ? " Les \(numbers.integer(shown)) premières sont ici." : "")
-    case .reviewReason(let reason, let count):
+    case .reviewCause(let cause, let count):
       let who = "\(numbers.integer(count)) rencontre\(count > 1 ? "s" : "")"
-      switch reason {
+      switch cause {
+      case .appeal: return "\(who) : un recours attend sa décision."
+      case .nearTheLine: return "\(who) : les mots ont tranché, mais de peu."
       case .undecided:
         return "\(who) : trop peu parle pour une issue ; non "
           + "comptée\(count > 1 ? "s" : "")."
       case .factualConflict: return "\(who) : la réponse et les mots disent des faits différents."
       case .toneConflict: return "\(who) : la réponse et les mots n’ont pas le même ton."
-      }
-    case .reasonName(let reason):
-      switch reason {
-      case .undecided: return "indécise"
-      case .factualConflict: return "faits différents"
-      case .toneConflict: return "ton différent"
       }
     case .reviewCaption: return "Rencontres à trancher"
     case .encounter: return "Rencontre"
@@ -299,10 +285,13 @@ extension ReportPhrase {
     case .comparedWith: return "Comparé à"
     case .intervalLevel: return "Niveau des intervalles"
     case .program: return "Programme"
-    case .privacy:
-      return "Aucune personne qui a observé ou servi n’est nommée dans ce rapport ; leurs noms "
-        + "sont masqués dans les "
-        + "mots cités. Les données de la page y sont jointes en JSON, sous l’identifiant « data »."
+    case .privacy(let showsNames):
+      return showsNames
+        ? "Ce rapport nomme des personnes, comme demandé. Les données de cette page y figurent en "
+          + "JSON, sous l’identifiant « data »."
+        : "Aucune personne qui a observé ou servi n’est nommée dans ce rapport ; leurs noms "
+          + "sont masqués dans les "
+          + "mots cités. Les données de la page y sont jointes en JSON, sous l’identifiant « data »."
 
     case .sheetsHeading(let unit):
       switch unit {
@@ -349,7 +338,7 @@ extension ReportPhrase {
       switch level {
       case .broken: return "Ce qui a rompu la promesse"
       case .kept: return "Ce qui l’a tenue"
-      case .exceeded: return "Ce qui l’a dépassée : merci"
+      case .exceeded: return "Ce qui l’a dépassée"
       }
     }
   }

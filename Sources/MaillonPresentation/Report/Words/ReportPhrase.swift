@@ -94,13 +94,10 @@ enum ReportPhrase {
   case noVisit
 
   // Praise and review.
-  case praiseHeading
-  case praiseReading(count: Int, shown: Int)
   case reviewHeading
   case reviewEmpty
   case reviewReading(total: Int, shown: Int)
-  case reviewReason(ReviewReason, count: Int)
-  case reasonName(ReviewReason)
+  case reviewCause(ReviewCause, count: Int)
   case reviewCaption
   case encounter
   case why
@@ -127,7 +124,7 @@ enum ReportPhrase {
   case comparedWith
   case intervalLevel
   case program
-  case privacy
+  case privacy(showsNames: Bool)
 
   // Sheets.
   case sheetsHeading(UnitKind)

@@ -2,7 +2,7 @@ import MaillonCore
 import MaillonPresentation
 import Testing
 
-@Suite struct EvidenceCollectorTests {
+@Suite struct QuoteCollectorTests {
   private let classifier = Classifier(
     Rubric(
       id: "t", version: "1", criteria: [Criterion(id: "attention"), Criterion(id: "warmth")],
@@ -27,23 +27,27 @@ import Testing
     return encounter
   }
 
-  private func collected(_ encounters: [Encounter]) -> EvidenceCollector {
-    var collector = EvidenceCollector(classifier, by: .provider)
-    for encounter in encounters { collector.add(encounter, id: encounter.id ?? "") }
-    return collector
+  private func quotes(_ encounters: [Encounter], showsNames: Bool = false) -> [EvidenceQuote] {
+    var collector = QuoteCollector(showsNames: showsNames)
+    for encounter in encounters {
+      collector.learn(encounter.people)
+      collector.add(
+        QuotedEncounter(
+          encounter, id: encounter.id ?? "", classifier.judge(encounter), by: classifier),
+        unit: hotel)
+    }
+    return collector.quotes[hotel] ?? []
   }
 
   private let hotel = RankedUnit(name: "Hotel")
 
   @Test func wordsThatEarnedALevelAreMarked() throws {
     let text = "The clerk ignored me for a while."
-    let evidence = collected([encounter("a", text, answers: [("attention", "broken")])])
-      .evidence(of: [hotel])
-    let quote = try #require(evidence[hotel]?.quotes.first)
+    let quotes = quotes([encounter("a", text, answers: [("attention", "broken")])])
+    let quote = try #require(quotes.first)
     #expect(quote.level == .broken && quote.criteria == ["attention"])
     #expect(quote.pieces.filter(\.isMarked).map(\.text) == ["ignored me"])
     #expect(quote.pieces.map(\.text).joined() == text)
-    #expect(evidence[hotel]?.criteria == [Counts(broken: 1), .zero])
   }
 
   @Test func theOrderOfTheSheetsChangesNothing() {
@@ -55,11 +59,9 @@ import Testing
           "F\(index)", "Visit \(index): she ignored me, then came with roses.",
           answers: [("attention", answer)], day: Int32(20_000 + index % 7)))
     }
-    let forward = collected(encounters)
-    let backward = collected(encounters.reversed())
-    #expect(forward.evidence(of: [hotel]) == backward.evidence(of: [hotel]))
-    #expect(forward.review(of: [hotel]) == backward.review(of: [hotel]))
-    #expect((forward.evidence(of: [hotel])[hotel]?.quotes.count ?? 0) <= 24)
+    let forward = quotes(encounters)
+    #expect(forward == quotes(encounters.reversed()))
+    #expect(!forward.isEmpty && forward.count <= 24)
   }
 
   @Test func namesOfPeopleAreMaskedWhoeverWroteThem() throws {
@@ -68,38 +70,38 @@ import Testing
     first.observer = "O-17"
     var second = encounter("b", "The adviser ignored me; Sylvie looked away.")
     second.staff = "adviser"
-    let evidence = collected([second, first]).evidence(of: [hotel])
-    let texts = (evidence[hotel]?.quotes ?? []).map(\.text)
+    let quotes = quotes([second, first])
     #expect(
-      Set(texts) == [
+      Set(quotes.map(\.text)) == [
         "[…] ignored me. Ask […], or […]!", "The adviser ignored me; […] looked away.",
       ])
-    for quote in evidence[hotel]?.quotes ?? [] {
+    for quote in quotes {
       #expect(quote.pieces.filter(\.isMarked).map(\.text) == ["ignored me"])
     }
   }
 
-  @Test func spellingsOfOneNameAreOneUnit() {
-    let collector = collected([
-      encounter("a", nil, provider: "HOTEL", answers: [("warmth", "kept")]),
-      encounter("b", nil, provider: "Hotel ", answers: [("warmth", "broken")]),
-    ])
-    #expect(
-      collector.evidence(of: [hotel])[hotel]?.criteria == [.zero, Counts(broken: 1, kept: 1)])
+  @Test func namesAreShownWhereTheyAreAskedFor() {
+    var named = encounter("a", "Sylvie ignored me.")
+    named.staff = "Sylvie"
+    #expect(quotes([named], showsNames: true).map(\.text) == ["Sylvie ignored me."])
   }
 
-  @Test func whatNobodyCanReadWaitsForAPerson() {
-    let queue = collected([encounter("a", "A visit.")]).review(of: [hotel])
-    #expect(queue.total == 1 && queue.counts == [.undecided: 1])
-    #expect(queue.items.first?.text == "A visit.")
-    #expect(queue.items.first?.unit == hotel)
+  @Test func oneCriterionIsQuotedByItsOwnWords() throws {
+    let both = QuotedEncounter(
+      encounter(
+        "a", "She ignored me, then came with roses.",
+        answers: [("attention", "broken"), ("warmth", "broken")]), id: "a",
+      Judgement(outcome: .broken, guess: .broken), by: classifier)
+    let quote = try #require(both.quote(.broken, on: "attention"))
+    #expect(quote.criteria == ["attention"])
+    #expect(quote.pieces.filter(\.isMarked).map(\.text) == ["ignored me"])
+    #expect(both.quote(.kept, on: "attention") == nil)
   }
 
   @Test func aLongNarrativeIsQuotedRoundTheWordsThatCount() throws {
     let padding = String(repeating: "and so on and on ", count: 60)
-    let evidence = collected([encounter("a", padding + "he ignored me there " + padding)])
-      .evidence(of: [hotel])
-    let quote = try #require(evidence[hotel]?.quotes.first)
+    let quotes = quotes([encounter("a", padding + "he ignored me there " + padding)])
+    let quote = try #require(quotes.first)
     #expect(quote.text.count < 330)
     #expect(quote.text.hasPrefix("… ") && quote.text.hasSuffix(" …"))
     #expect(quote.pieces.filter(\.isMarked).map(\.text) == ["ignored me"])

@@ -2,60 +2,12 @@ import MaillonCore
 import MaillonLedger
 import MaillonPresentation
 
-/// Gathers what waits for a person, and finds what a person speaks of.
-enum ReviewMaterial {
-  /// Everything that waits, in the order in which it matters, names of persons veiled.
-  ///
-  /// - Throws: `Failure` where the encounters cannot be read.
-  static func items(
-    of audit: Audit, in selection: Selection
-  ) throws -> [ReviewQueueReport.Item] {
-    var decided: [ComparedName: Int] = [:]
-    var waiting: [(seen: Audit.Seen, causes: [ReviewCause])] = []
-    let decideFrom = audit.judgingRubric.weighing.decideFrom
-    try audit.forEachEncounter(in: selection) { seen in
-      if seen.judgement.outcome != nil {
-        decided[ComparedName(seen.encounter.provider.name), default: 0] += 1
-      }
-      let causes = ReviewCause.causes(
-        of: audit.verdict(on: seen.encounter), seen.record, decideFrom: decideFrom)
-      if !causes.isEmpty { waiting.append((seen, causes)) }
-    }
-    let veil = try audit.veil()
-    return waiting.map { seen, causes in
-      let shown = audit.explained(seen, veil)
-      return ReviewQueueReport.Item(
-        id: seen.id, encounter: shown.encounter, verdict: shown.verdict, causes: causes,
-        decided: decided[ComparedName(seen.encounter.provider.name)] ?? 0, events: shown.events,
-        contradictions: contradictions(of: shown.verdict, in: seen.encounter, audit, veil))
-    }.sorted(by: ReviewQueueReport.Item.isBefore)
-  }
-
-  /// What the words alone say of criteria that an answer gives another level.
-  private static func contradictions(
-    of verdict: Verdict, in encounter: Encounter, _ audit: Audit, _ veil: PeopleVeil
-  ) -> [Finding] {
-    let isContradicted = verdict.review.contains { $0 == .factualConflict || $0 == .toneConflict }
-    guard isContradicted else { return [] }
-    var silent = encounter
-    silent.answers = []
-    silent.codedOutcome = nil
-    silent.codedFindings = []
-    silent.measures = []
-    silent.waitMinutes = nil
-    let words = veil.masked(audit.verdict(on: silent)).findings
-    return words.filter { said in
-      verdict.findings.contains { stated in
-        stated.criterion == said.criterion && stated.level != said.level
-          && stated.evidence.contains { $0.kind == .answer }
-      }
-    }
-  }
-
+/// Finds what a person speaks of.
+enum ReviewedEncounter {
   /// The one encounter that an id means; of twins the first that nobody spoke of.
   ///
   /// - Throws: `Failure` where there is none, or several of different sources.
-  static func encounter(
+  static func find(
     _ id: String, in ledger: Ledger, _ judge: Judge
   ) throws -> StoredEncounter {
     let found = try ledger.encounters(id: id, judge: judge)
@@ -79,8 +31,8 @@ struct ReviewEntry {
   /// Opens the ledger.
   ///
   /// - Throws: `Failure` where it, or the rubric, cannot be used.
-  init(_ common: CommonOptions, asked format: Format?, in context: Context) throws {
-    output = try Output(common, asked: format, allowed: [.table, .json], in: context)
+  init(_ common: CommonOptions, _ format: TableOrJSON, in context: Context) throws {
+    output = try format.output(common, in: context)
     location = LedgerLocation(common, in: context)
     let ledger = try location.open(.write, in: context)
     self.ledger = ledger
@@ -101,7 +53,7 @@ struct ReviewEntry {
     _ action: (StoredEncounter) throws -> ReviewEvent.Action
   ) throws -> ExitStatus {
     let report = try location.reporting {
-      let stored = try ReviewMaterial.encounter(id, in: ledger, rubric.judge)
+      let stored = try ReviewedEncounter.find(id, in: ledger, rubric.judge)
       let batch = try ledger.record(
         try action(stored), on: stored, by: reviewer.by, because: reviewer.why, at: reviewer.at,
         judge: rubric.judge)
@@ -121,11 +73,7 @@ struct ReviewEntry {
         encounter: veil.pseudonymised(recorded.encounter), before: verdict(stored.encounter),
         after: verdict(recorded.encounter))
     }
-    switch output.format {
-    case .json: output.write(report.json.indented)
-    default: output.write(lines: report.lines(for: output.appearance))
-    }
-    try output.finish()
+    try output.finish(with: report)
     return .done
   }
 }

@@ -1,19 +1,5 @@
 import MaillonCore
 
-/// What is known of a ranked unit beside its place: levels per criterion, and words.
-package struct UnitEvidence: Equatable, Sendable {
-  /// The findings of each criterion, in the order of the report's criteria.
-  package var criteria: [Counts]
-  /// Words that earned levels, in the order in which they are to be read.
-  package var quotes: [EvidenceQuote]
-
-  /// Creates evidence.
-  package init(criteria: [Counts] = [], quotes: [EvidenceQuote] = []) {
-    self.criteria = criteria
-    self.quotes = quotes
-  }
-}
-
 /// What an observer wrote, and the criteria whose level it earned.
 package struct EvidenceQuote: Equatable, Sendable {
   /// The outcome of the whole encounter; nil is undecided.
