@@ -12,13 +12,11 @@ enum ReviewMaterial {
   ) throws -> [ReviewQueueReport.Item] {
     var decided: [ComparedName: Int] = [:]
     var waiting: [(seen: Audit.Seen, causes: [ReviewCause])] = []
-    let decideFrom = audit.judgingRubric.weighing.decideFrom
     try audit.forEachEncounter(in: selection) { seen in
       if seen.judgement.outcome != nil {
         decided[ComparedName(seen.encounter.provider.name), default: 0] += 1
       }
-      let causes = ReviewCause.causes(
-        of: audit.verdict(on: seen.encounter), seen.record, decideFrom: decideFrom)
+      let causes = ReviewCause.causes(of: audit.verdict(on: seen.encounter), seen.record)
       if !causes.isEmpty { waiting.append((seen, causes)) }
     }
     let veil = try audit.veil()
@@ -26,30 +24,8 @@ enum ReviewMaterial {
       let shown = audit.explained(seen, veil)
       return ReviewQueueReport.Item(
         id: seen.id, encounter: shown.encounter, verdict: shown.verdict, causes: causes,
-        decided: decided[ComparedName(seen.encounter.provider.name)] ?? 0, events: shown.events,
-        contradictions: contradictions(of: shown.verdict, in: seen.encounter, audit, veil))
+        decided: decided[ComparedName(seen.encounter.provider.name)] ?? 0, events: shown.events)
     }.sorted(by: ReviewQueueReport.Item.isBefore)
-  }
-
-  /// What the words alone say of criteria that an answer gives another level.
-  private static func contradictions(
-    of verdict: Verdict, in encounter: Encounter, _ audit: Audit, _ veil: PeopleVeil
-  ) -> [Finding] {
-    let isContradicted = verdict.review.contains { $0 == .factualConflict || $0 == .toneConflict }
-    guard isContradicted else { return [] }
-    var silent = encounter
-    silent.answers = []
-    silent.codedOutcome = nil
-    silent.codedFindings = []
-    silent.measures = []
-    silent.waitMinutes = nil
-    let words = veil.masked(audit.verdict(on: silent)).findings
-    return words.filter { said in
-      verdict.findings.contains { stated in
-        stated.criterion == said.criterion && stated.level != said.level
-          && stated.evidence.contains { $0.kind == .answer }
-      }
-    }
   }
 
   /// The one encounter that an id means; of twins the first that nobody spoke of.
