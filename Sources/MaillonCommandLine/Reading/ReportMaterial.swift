@@ -25,7 +25,7 @@ struct ReportMaterial {
     var now = TallyRowCounter(judging.selection(period), by: judging.unit)
     var then = versus.map { TallyRowCounter(judging.selection($0), by: judging.unit) }
     var quotes = QuoteCollector(showsNames: common.names)
-    var review = ReviewCollector(audit.judgingRubric)
+    var review = ReviewCollector()
     let practice = try PracticeMaterial(
       of: audit, period: period, versus: versus, judging, common,
       rows: {

@@ -76,7 +76,9 @@ package struct Classifier: Sendable {
     return Verdict(
       outcome: reading.outcome, guess: reading.guess, isRecovered: reading.isRecovered,
       confidence: reading.confidence, review: reading.review,
-      findings: findings(reading, of: encounter))
+      findings: EvidenceWriter(rubric: rubric, narratives: narratives)
+        .findings(reading, of: encounter),
+      decideFrom: reading.decideFrom ?? rubric.weighing.decideFrom)
   }
 
   /// The verdict on an encounter without its evidence: the fast path.
@@ -87,55 +89,8 @@ package struct Classifier: Sendable {
       needsReview: !reading.review.isEmpty, levels: reading.levels)
   }
 
-  /// What decided each criterion, two bits each; it means something only where there is a level.
-  private struct PackedKinds {
-    private var bits: UInt64 = 0
-
-    subscript(place: Int) -> Evidence.Kind {
-      get {
-        switch (bits >> UInt64(2 * place)) & 3 {
-        case 0: .coded
-        case 1: .answer
-        case 2: .measure
-        default: .cue
-        }
-      }
-      set {
-        let code: UInt64 =
-          switch newValue {
-          case .coded: 0
-          case .answer: 1
-          case .measure: 2
-          case .cue: 3
-          }
-        bits = bits & ~(3 << UInt64(2 * place)) | code << UInt64(2 * place)
-      }
-    }
-  }
-
-  /// Everything known of an encounter, before evidence is written out.
-  private struct Reading {
-    var outcome: Level?
-    var guess: Level?
-    var isRecovered = false
-    var confidence = 0.0
-    var review: [ReviewReason] = []
-    var levels = PackedLevels()
-    /// What decided each criterion that has a level.
-    var kinds = PackedKinds()
-    /// How sure each finding is; empty where nobody asks.
-    var confidences: [Double] = []
-    var counted: [AnswerReading.Counted] = []
-    var measured: [MeasureReading.Spoken] = []
-    var spoken: [NarrativeReader.Spoken] = []
-    /// The confidence that decides; the rubric's where nothing learned says otherwise.
-    var decideFrom: Double?
-    /// Whether what was learned read the narrative.
-    var isLearned = false
-  }
-
-  private func read(_ encounter: Encounter, keepingPlaces: Bool) -> Reading {
-    var reading = Reading()
+  private func read(_ encounter: Encounter, keepingPlaces: Bool) -> EncounterReading {
+    var reading = EncounterReading()
     if keepingPlaces || encounter.hasStatements {
       reading.confidences = [Double](repeating: 0, count: rule.count)
     }
@@ -168,7 +123,7 @@ package struct Classifier: Sendable {
       reading.guess = coded.level
       reading.confidence = 1
     } else if decidesAll
-      || (reading.guess != nil && reading.confidence >= (reading.decideFrom ?? decideFrom))
+      || (reading.guess != nil && reading.confidence >= (reading.decideFrom ?? rubric.weighing.decideFrom))
     {
       reading.outcome = reading.guess
     }
@@ -176,10 +131,8 @@ package struct Classifier: Sendable {
     return reading
   }
 
-  private var decideFrom: Double { rubric.weighing.decideFrom }
-
   /// Reads what persons coded, answers and measures; whether any coding or answer speaks.
-  private func readStated(_ encounter: Encounter, into reading: inout Reading) -> Bool {
+  private func readStated(_ encounter: Encounter, into reading: inout EncounterReading) -> Bool {
     for coded in encounter.codedFindings {
       guard let place = criterionPlaces[coded.criterion] else { continue }
       reading.levels[place] = coded.level
@@ -210,19 +163,21 @@ package struct Classifier: Sendable {
 
   /// Adds what a narrative clearly says of criteria nobody asked about, and notes what it contradicts.
   private func addClear(
-    _ opinion: Opinion, fixed: PackedLevels, to reading: inout Reading
+    _ opinion: Opinion, fixed: PackedLevels, to reading: inout EncounterReading
   ) {
     let words = opinion.read(fixed: PackedLevels(), unspecified: NarrativeReading.Unspecified())
     var conflicts: Set<ReviewReason> = []
     for place in 0..<rule.count {
       guard let level = words.levels[place] else { continue }
       let confidence = opinion.confidence(of: place, level)
-      guard confidence * words.confidence >= rubric.weighing.addFrom else { continue }
+      let isClear = confidence * words.confidence >= rubric.weighing.addFrom
       if let stated = fixed[place] {
-        guard reading.kinds[place] == .answer, stated != level else { continue }
-        let isFactual = (stated == .broken) != (level == .broken)
-        conflicts.insert(isFactual ? .factualConflict : .toneConflict)
-      } else {
+        // Words that contradict must be clear; words that agree need not be.
+        guard reading.kinds[place] == .answer, isClear || stated == level else { continue }
+        reading.heard[place] = level
+        let flag = WordsAgainstAnswer.Flag(answer: stated, words: level)
+        if let reason = flag.reviewReason { conflicts.insert(reason) }
+      } else if isClear {
         reading.levels[place] = level
         reading.kinds[place] = .cue
         reading.confidences[place] = confidence
@@ -234,7 +189,7 @@ package struct Classifier: Sendable {
 
   /// Reads measures and words together.
   private func readTogether(
-    _ opinion: Opinion, fixed: PackedLevels, into reading: inout Reading
+    _ opinion: Opinion, fixed: PackedLevels, into reading: inout EncounterReading
   ) {
     guard !opinion.isSilent else {
       if fixed.bits != 0 { settle(&reading) }
@@ -259,7 +214,7 @@ package struct Classifier: Sendable {
   }
 
   /// Lets the rule make the outcome of the levels; as sure as the least sure finding that carries it.
-  private func settle(_ reading: inout Reading) {
+  private func settle(_ reading: inout EncounterReading) {
     reading.guess = rule.outcome(reading.levels)
     reading.isRecovered = rule.isRecovered(reading.levels)
     guard let outcome = reading.guess else { return }
@@ -268,100 +223,6 @@ package struct Classifier: Sendable {
       confidence = max(confidence, reading.confidences[place])
     }
     reading.confidence = confidence
-  }
-
-  /// Writes the findings out with what each rests on.
-  private func findings(_ reading: Reading, of encounter: Encounter) -> [Finding] {
-    (0..<rule.count).compactMap { place in
-      guard let level = reading.levels[place] else { return nil }
-      let kind = reading.kinds[place]
-      return Finding(
-        criterion: rubric.criteria[place].id, level: level,
-        confidence: reading.confidences[place],
-        evidence: evidence(for: place, level, kind, reading, encounter))
-    }
-  }
-
-  private func evidence(
-    for place: Int, _ level: Level, _ kind: Evidence.Kind, _ reading: Reading,
-    _ encounter: Encounter
-  ) -> [Evidence] {
-    let criterion = rubric.criteria[place].id
-    switch kind {
-    case .coded:
-      let last = encounter.codedFindings.last { $0.criterion == criterion }
-      let coder = last?.coder.map { " (\($0))" } ?? ""
-      return [Evidence(kind: .coded, text: "\(criterion)=\(level.word)\(coder)")]
-    case .answer:
-      return reading.counted.filter { $0.criterion == place }.map { counted in
-        let answer = encounter.answers[counted.answer]
-        return Evidence(kind: .answer, text: "\(answer.question)=\(answer.value)")
-      }
-    case .measure:
-      return reading.measured.filter { $0.criterion == place && $0.level == level }.map {
-        Evidence(kind: .measure, text: "\($0.measure)=\(Self.text(of: $0.value))")
-      }
-    case .cue:
-      guard let narrative = encounter.narrative else { return [] }
-      return words(for: place, level, reading, narrative)
-    }
-  }
-
-  /// How many places of a narrative are cited for one finding, where learned words are among them.
-  private static let mostCited = 3
-
-  /// The words of a narrative that carry a finding.
-  private func words(
-    for place: Int, _ level: Level, _ reading: Reading, _ narrative: Narrative
-  ) -> [Evidence] {
-    var text = narrative.text
-    return text.withUTF8 { bytes in
-      func cited(_ criterion: String?) -> [Evidence] {
-        reading.spoken.filter {
-          rubric.cues[$0.cue].criterion == criterion && rubric.cues[$0.cue].level == level
-        }.map { spoken in
-          Evidence(
-            kind: .cue, text: String(decoding: bytes[spoken.bytes], as: UTF8.self),
-            start: spoken.scalars.lowerBound, end: spoken.scalars.upperBound,
-            cue: rubric.cues[spoken.cue].id)
-        }
-      }
-      let own = cited(rubric.criteria[place].id)
-      guard reading.isLearned else { return own.isEmpty ? cited(nil) : own }
-      func learned(_ place: Int) -> [Evidence] {
-        narratives.learnedEvidence(narrative, for: place, most: Self.mostCited).map {
-          Evidence(
-            kind: .cue, text: String(decoding: bytes[$0.bytes], as: UTF8.self),
-            start: $0.scalars.lowerBound, end: $0.scalars.upperBound, cue: "learned.\($0.term)")
-        }
-      }
-      var evidence = own
-      for phrase in learned(LearnedScores.place(place, level))
-      where evidence.count < max(Self.mostCited, own.count) {
-        let isKnown = evidence.contains {
-          ($0.start ?? 0) < (phrase.end ?? 0) && (phrase.start ?? 0) < ($0.end ?? 0)
-        }
-        // Beside a hand-written cue a single word adds nothing that a reader could use.
-        let isTelling = own.isEmpty || phrase.text.contains(" ")
-        if !isKnown, isTelling { evidence.append(phrase) }
-      }
-      if evidence.isEmpty { evidence = learned(LearnedScores.place(nil, level)) }
-      if evidence.isEmpty {
-        // Nothing in particular speaks: it is the account as a whole that runs its course.
-        evidence = [
-          Evidence(
-            kind: .cue, text: narrative.text, start: 0, end: narrative.text.unicodeScalars.count,
-            cue: "learned.\(TextMark.always.pattern)")
-        ]
-      }
-      return evidence.sorted { ($0.start ?? 0, $0.end ?? 0) < ($1.start ?? 0, $1.end ?? 0) }
-    }
-  }
-
-  /// A value without a needless `.0`.
-  private static func text(of value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }
 

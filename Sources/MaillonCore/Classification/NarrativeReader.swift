@@ -22,9 +22,10 @@ struct NarrativeReader: Sendable {
   struct Spoken {
     /// The cue's index in the rubric.
     var cue: Int
-    /// The words, in bytes and in Unicode scalars.
-    var bytes: Range<Int>
-    var scalars: Range<Int>
+    /// The words that the cue names.
+    var words: TextPlace
+    /// The words that are cited for it: those of the cue, or where it is one word the phrase around.
+    var phrase: TextPlace
   }
 
   init(rubric: Rubric) {
@@ -91,10 +92,10 @@ struct NarrativeReader: Sendable {
 
   /// The words that speak most for a level of a criterion, or of the outcome, by what was learned.
   ///
-  /// Neighbouring words that both speak are told as one; the strongest come first, at most `most`.
+  /// They come as phrases, at most one a clause and `most` in all, the strongest first.
   func learnedEvidence(
     _ narrative: Narrative, for place: Int, most: Int
-  ) -> [(term: String, bytes: Range<Int>, scalars: Range<Int>, value: Double)] {
+  ) -> [(term: String, phrase: TextPlace)] {
     var text = narrative.text
     return text.withUTF8 { bytes in
       guard bytes.count < Int(Int32.max) else { return [] }
@@ -104,27 +105,14 @@ struct NarrativeReader: Sendable {
         guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words),
           let reader = automaton.learned
         else { return [] }
-        let count = WordScanner.scan(bytes, into: words, tables: automaton.tables.view)
-        let roles = automaton.tables.view.roles
-        let common = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
-        // A small word by itself (`and`, `elle`) tilts the scales and tells a reader nothing.
+        let view = automaton.tables.view
+        let count = WordScanner.scan(bytes, into: words, tables: view)
+        _ = NegationScope.mark(words, count: count, tables: view)
         let voices = reader.voices(
-          for: place, words: words, count: count, classes: automaton.classes
-        ).filter { voice in
-          !voice.words.allSatisfy {
-            roles[Int(words[$0].form)] & common != 0
-              || words[$0].byteEnd - words[$0].byteStart < 3
-          }
-        }
-        let phrases = LearnedPhrase.phrases(of: voices)
-        return phrases.prefix(most).map { phrase in
-          let first = words[phrase.words.lowerBound]
-          let last = words[phrase.words.upperBound - 1]
-          return (
-            phrase.key.pattern(classes: automaton.classNames),
-            Int(first.byteStart)..<Int(last.byteEnd),
-            Int(first.scalarStart)..<Int(last.scalarEnd), phrase.value
-          )
+          for: place, words: words, count: count, classes: automaton.classes)
+        let scanned = ScannedText(words: words, count: count, tables: view)
+        return LearnedPhrase.phrases(of: voices, in: scanned, most: most).map { phrase in
+          (phrase.key.pattern(classes: automaton.classNames), scanned.place(of: phrase.words))
         }
       }
     }
@@ -170,12 +158,12 @@ struct NarrativeReader: Sendable {
       if speaker.level != .broken, Int(match.end) <= contrast { weight *= beforeContrast }
       scores.add(weight, criterion: speaker.criterion, level: speaker.level)
       guard keepingPlaces else { continue }
-      let first = words[Int(match.start)]
-      let last = words[Int(match.end) - 1]
+      let scanned = ScannedText(words: words, count: count, tables: view)
+      let named = Int(match.start)..<Int(match.end)
+      let phrase = named.count == 1 ? scanned.phrase(around: named) : named
       hearing.spoken.append(
         Spoken(
-          cue: Int(match.cue), bytes: Int(first.byteStart)..<Int(last.byteEnd),
-          scalars: Int(first.scalarStart)..<Int(last.scalarEnd)))
+          cue: Int(match.cue), words: scanned.place(of: named), phrase: scanned.place(of: phrase)))
     }
     if let reader = automaton.learned, count > 0 {
       let heard = reader.scores(

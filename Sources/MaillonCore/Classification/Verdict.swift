@@ -12,11 +12,13 @@ package struct Verdict: Equatable, Sendable {
   package var review: [ReviewReason]
   /// One for each criterion with evidence, in the rubric's order.
   package var findings: [Finding]
+  /// The confidence from which words decide an outcome, 0…1.
+  package var decideFrom: Double
 
   /// Creates a verdict.
   package init(
     outcome: Level?, guess: Level?, isRecovered: Bool = false, confidence: Double,
-    review: [ReviewReason] = [], findings: [Finding] = []
+    review: [ReviewReason] = [], findings: [Finding] = [], decideFrom: Double
   ) {
     self.outcome = outcome
     self.guess = guess
@@ -24,6 +26,7 @@ package struct Verdict: Equatable, Sendable {
     self.confidence = confidence
     self.review = review
     self.findings = findings
+    self.decideFrom = decideFrom
   }
 }
 
@@ -47,13 +50,31 @@ package struct Finding: Equatable, Sendable {
   package var confidence: Double
   /// What it rests on, never empty.
   package var evidence: [Evidence]
+  /// What the words say of it; nil where no answer decides it, or there are no words.
+  package var words: WordsAgainstAnswer?
 
   /// Creates a finding.
-  package init(criterion: String, level: Level, confidence: Double, evidence: [Evidence]) {
+  package init(
+    criterion: String, level: Level, confidence: Double, evidence: [Evidence],
+    words: WordsAgainstAnswer? = nil
+  ) {
     self.criterion = criterion
     self.level = level
     self.confidence = confidence
     self.evidence = evidence
+    self.words = words
+  }
+
+  /// Changes the text of all that it quotes, but not what a person coded.
+  package mutating func rewriteQuotes(_ rewritten: (String) -> String) {
+    for piece in evidence.indices where evidence[piece].kind != .coded {
+      evidence[piece].text = rewritten(evidence[piece].text)
+    }
+    guard var words else { return }
+    for piece in words.evidence.indices {
+      words.evidence[piece].text = rewritten(words.evidence[piece].text)
+    }
+    self.words = words
   }
 }
 

@@ -154,61 +154,29 @@ final class LearnedReader: @unchecked Sendable {
     return scores
   }
 
-  /// A term that speaks for a level, where it stands and how much it adds.
+  /// A term that speaks for a level or against it, where it stands and how much it adds.
   struct Voice {
     /// The term.
     var key: TermKey
     /// Its first word, and one past its last.
     var words: Range<Int>
-    /// What it adds.
+    /// What it adds; below 0 where it speaks against the level.
     var value: Double
   }
 
-  /// The terms that speak for a level, each at the first place where it stands, the strongest first.
+  /// The terms that speak for or against a level, wherever they stand.
   func voices(
     for place: Int, words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses
   ) -> [Voice] {
     var voices: [Voice] = []
-    var seen: Set<TermKey> = []
     let loudness = TermScan.loudness(words: count)
     TermScan.run(words, count: count, classes: classes) { key, start, end in
-      guard let row = row(key), seen.insert(key).inserted else { return }
-      for index in Int(starts[row])..<Int(starts[row + 1])
-      where Int(places[index]) == place && values[index] > 0 {
+      guard let row = row(key) else { return }
+      for index in Int(starts[row])..<Int(starts[row + 1]) where Int(places[index]) == place {
         voices.append(
           Voice(key: key, words: start..<end, value: Double(values[index]) * loudness))
       }
     }
-    return voices.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.words.lowerBound < $1.words.lowerBound
-    }
-  }
-}
-
-/// The marks by which learned words refer to hand-written cues: `.cues attention.broken`.
-enum CueMark {
-  /// The mark of a place among the scores.
-  static func pattern(at place: Int, criteria: [String]) -> String {
-    let level = Level(rawValue: UInt8(place % 3 + 1))?.word ?? ""
-    return place < 3 ? ".cues \(level)" : ".cues \(criteria[place / 3 - 1]).\(level)"
-  }
-
-  /// The place that a mark refers to; nil if it is none.
-  static func place(of pattern: String, criteria: [String]) -> Int? {
-    guard pattern.hasPrefix(".cues ") else { return nil }
-    let name = pattern.dropFirst(6)
-    if let level = Level(word: name) { return LearnedScores.place(nil, level) }
-    guard let dot = name.lastIndex(of: "."),
-      let level = Level(word: name[name.index(after: dot)...]),
-      let criterion = criteria.firstIndex(of: String(name[..<dot]))
-    else { return nil }
-    return LearnedScores.place(criterion, level)
-  }
-
-  /// How strongly hand-written cues speak at a place.
-  static func strength(at place: Int, in scores: NarrativeScores) -> Double {
-    guard let level = Level(rawValue: UInt8(place % 3 + 1)) else { return 0 }
-    if place < 3 { return min(LearnedReader.mostTone, scores.tone(level)) }
-    return min(LearnedReader.mostStrength, scores.strength(place / 3 - 1, level))
+    return voices
   }
 }

@@ -61,11 +61,7 @@ package struct PeopleVeil: Sendable {
     guard !showsNames else { return verdict }
     var veiled = verdict
     for finding in veiled.findings.indices {
-      for piece in veiled.findings[finding].evidence.indices
-      where veiled.findings[finding].evidence[piece].kind != .coded {
-        veiled.findings[finding].evidence[piece].text = mask.masked(
-          veiled.findings[finding].evidence[piece].text)
-      }
+      veiled.findings[finding].rewriteQuotes(mask.masked)
     }
     return veiled
   }

@@ -33,11 +33,8 @@ package enum ReviewCause: String, CaseIterable, Comparable, Sendable {
   /// - Parameters:
   ///   - verdict: The verdict, with what persons coded.
   ///   - record: What persons said of the encounter.
-  ///   - decideFrom: The confidence from which words decide.
   /// - Returns: The causes, the first matters most; empty if nobody need look.
-  package static func causes(
-    of verdict: Verdict, _ record: ReviewRecord?, decideFrom: Double
-  ) -> [ReviewCause] {
+  package static func causes(of verdict: Verdict, _ record: ReviewRecord?) -> [ReviewCause] {
     if let record, record.openAppeals.isEmpty, record.isSettled { return [] }
     var causes: Set<ReviewCause> = []
     if let record, !record.openAppeals.isEmpty { causes.insert(.appeal) }
@@ -49,7 +46,7 @@ package enum ReviewCause: String, CaseIterable, Comparable, Sendable {
       }
     }
     let isByWords = verdict.findings.contains { $0.evidence.contains { $0.kind == .cue } }
-    if verdict.outcome != nil, isByWords, verdict.confidence < decideFrom + margin {
+    if verdict.outcome != nil, isByWords, verdict.confidence < verdict.decideFrom + margin {
       causes.insert(.nearTheLine)
     }
     return causes.sorted()

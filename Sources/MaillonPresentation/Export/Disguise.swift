@@ -58,10 +58,7 @@ package struct Disguise: Sendable {
   package func applied(to verdict: Verdict) -> Verdict {
     var hidden = verdict
     for finding in hidden.findings.indices {
-      for piece in hidden.findings[finding].evidence.indices {
-        let text = hidden.findings[finding].evidence[piece].text
-        hidden.findings[finding].evidence[piece].text = mask.masked(text)
-      }
+      hidden.findings[finding].rewriteQuotes(mask.masked)
     }
     return hidden
   }

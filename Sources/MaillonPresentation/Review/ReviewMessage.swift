@@ -7,7 +7,6 @@ package enum ReviewMessage: Sendable {
   case cause(ReviewCause)
   case few(decided: Int)
   case event(ReviewEvent, at: String)
-  case contradiction(Finding)
   case undone(batch: Int, kind: String)
   case open
   case asObserved
@@ -82,10 +81,6 @@ package enum ReviewMessage: Sendable {
         return "appeal \(appeal) refused by \(event.person), \(date)\(reason) "
           + "(batch \(event.batch))"
       }
-    case .contradiction(let finding):
-      let quotes = finding.evidence.map { "“\($0.text)”" }
-      return "the words say: \(finding.criterion) "
-        + "\(Message.outcome(finding.level).text(in: .english)), \(quotes.joined(separator: ", "))"
     case .undone(let batch, let kind):
       return
         "batch \(batch) undone: the \(ReviewMessage.batchKind(kind).english) no longer counts, and "
@@ -159,10 +154,6 @@ package enum ReviewMessage: Sendable {
         return "recours \(appeal) rejeté par \(event.person), le \(date)\(reason) "
           + "(lot \(event.batch))"
       }
-    case .contradiction(let finding):
-      let quotes = finding.evidence.map { "« \($0.text) »" }
-      return "les mots disent : \(finding.criterion) "
-        + "\(Message.outcome(finding.level).text(in: .french)), \(quotes.joined(separator: ", "))"
     case .undone(let batch, let kind):
       return
         "lot \(batch) annulé (\(ReviewMessage.batchKind(kind).french)) : il ne compte plus, et reste "

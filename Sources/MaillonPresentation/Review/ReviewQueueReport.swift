@@ -16,13 +16,11 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
     package var decided: Int
     /// What persons said of it so far.
     package var events: [ReviewEvent]
-    /// What the words say where the answers say otherwise.
-    package var contradictions: [Finding]
 
     /// Creates an item.
     package init(
       id: String, encounter: Encounter, verdict: Verdict, causes: [ReviewCause], decided: Int,
-      events: [ReviewEvent], contradictions: [Finding] = []
+      events: [ReviewEvent]
     ) {
       self.id = id
       self.encounter = encounter
@@ -30,7 +28,6 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
       self.causes = causes
       self.decided = decided
       self.events = events
-      self.contradictions = contradictions
     }
 
     /// Appeals and contradictions first; within a cause where an encounter weighs most, then where
@@ -103,10 +100,11 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
       "decided": .integer(item.decided),
       "narrative": .string(encounter.narrative?.text),
       "contradictions": .array(
-        item.contradictions.map { finding in
-          [
-            "criterion": .string(finding.criterion), "level": .string(finding.level.word),
-            "words": .array(finding.evidence.map { .string($0.text) }),
+        item.verdict.findings.compactMap { finding in
+          guard let words = finding.words, words.flag.reviewReason != nil else { return nil }
+          return [
+            "criterion": .string(finding.criterion), "level": .string(words.level?.word),
+            "words": .array(words.evidence.map { .string($0.text) }),
           ]
         }),
       "events": .array(item.events.map { .reviewEvent($0) }),
@@ -142,10 +140,6 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
         lines += wrapped(language == .french ? "« \(opening) »" : "“\(opening)”", 4)
       }
       if !item.verdict.findings.isEmpty { lines += own }
-      for finding in item.contradictions {
-        let text = ReviewMessage.contradiction(finding).text(in: language)
-        lines += wrapped(text, 4)
-      }
     }
     lines.append("")
     if total > items.count {

@@ -36,16 +36,24 @@ package struct VerdictReport: Sendable {
       "criterion": .string(finding.criterion),
       "level": .string(finding.level.word),
       "confidence": .number(finding.confidence),
-      "evidence": .array(
-        finding.evidence.map { evidence in
-          [
-            "kind": .string(evidence.kind.rawValue),
-            "text": .string(evidence.text),
-            "start": .integer(evidence.start),
-            "end": .integer(evidence.end),
-            "cue": .string(evidence.cue),
-          ]
-        }),
+      "evidence": .array(finding.evidence.map(json)),
+      "words": finding.words.map { words in
+        [
+          "flag": .string(words.flag.rawValue),
+          "level": .string(words.level?.word),
+          "evidence": .array(words.evidence.map(json)),
+        ]
+      } ?? .null,
+    ]
+  }
+
+  private static func json(_ evidence: Evidence) -> JSON {
+    [
+      "kind": .string(evidence.kind.rawValue),
+      "text": .string(evidence.text),
+      "start": .integer(evidence.start),
+      "end": .integer(evidence.end),
+      "cue": .string(evidence.cue),
     ]
   }
 
@@ -96,7 +104,8 @@ package struct VerdictReport: Sendable {
       let evidence = VerdictReport.telling(finding.evidence).map {
         VerdictReport.text(of: $0, language)
       }
-      let line = "    \(name)  \(level)  \(evidence.joined(separator: ", "))"
+      let words = finding.words.map { " · " + $0.text(in: language) } ?? ""
+      let line = "    \(name)  \(level)  \(evidence.joined(separator: ", "))\(words)"
       lines += TextWrapping.lines(
         DisplayWidth.printable(line), width: appearance.width, indentation: width + 6)
     }
@@ -104,7 +113,7 @@ package struct VerdictReport: Sendable {
   }
 
   /// The evidence without what other evidence quotes already.
-  private static func telling(_ evidence: [Evidence]) -> [Evidence] {
+  static func telling(_ evidence: [Evidence]) -> [Evidence] {
     evidence.enumerated().filter { index, piece in
       guard let start = piece.start, let end = piece.end else { return true }
       return !evidence.enumerated().contains { other, wider in

@@ -14,7 +14,8 @@ import Testing
       coded: CodedNarrative(
         id: "", language: "fr", text: "", outcome: coded, findings: codedFindings),
       verdict: Verdict(
-        outcome: isDecided ? guess : nil, guess: guess, confidence: confidence, findings: findings))
+        outcome: isDecided ? guess : nil, guess: guess, confidence: confidence, findings: findings,
+        decideFrom: 0.5))
   }
 
   private func many(_ count: Int, _ coded: Level, _ guess: Level?) -> [JudgedNarrative] {

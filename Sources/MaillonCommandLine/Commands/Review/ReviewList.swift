@@ -50,7 +50,7 @@ struct ReviewList: ParsableCommand, Runnable {
     let output = try format.output(common, in: context)
     let period = try observed.resolved()
     let audit = try Audit(files: [], reading, common, in: context)
-    var collector = ReviewCollector(audit.judgingRubric)
+    var collector = ReviewCollector()
     try audit.forEachEncounter(in: judging.selection(period)) {
       collector.add($0, audit.verdict(on: $0.encounter))
     }

@@ -45,7 +45,10 @@ extension ReportWriter {
     let causes = item.causes.map { ReviewMessage.cause($0).text(in: language) }
     let said =
       item.events.map { $0.text(in: language) }
-      + item.contradictions.map { ReviewMessage.contradiction($0).text(in: language) }
+      + item.verdict.findings.compactMap { finding in
+        guard let heard = finding.words, heard.flag.reviewReason != nil else { return nil }
+        return "\(criterion(finding.criterion)) · \(heard.text(in: language))"
+      }
     let opening = encounter.narrative.map { QuoteMaker.opening(of: $0.text) } ?? ""
     return [
       .init(
