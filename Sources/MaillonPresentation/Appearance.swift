@@ -18,4 +18,11 @@ package struct Appearance: Equatable, Sendable {
     self.usesColor = usesColor
     self.isASCII = isASCII
   }
+
+  /// The look of what is indented by so many columns.
+  func narrowed(by columns: Int) -> Appearance {
+    var narrowed = self
+    narrowed.width = width.map { max(20, $0 - columns) }
+    return narrowed
+  }
 }

@@ -123,7 +123,8 @@ package struct Classifier: Sendable {
       reading.guess = coded.level
       reading.confidence = 1
     } else if decidesAll
-      || (reading.guess != nil && reading.confidence >= (reading.decideFrom ?? rubric.weighing.decideFrom))
+      || (reading.guess != nil
+        && reading.confidence >= (reading.decideFrom ?? rubric.weighing.decideFrom))
     {
       reading.outcome = reading.guess
     }

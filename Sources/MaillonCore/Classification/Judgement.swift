@@ -39,6 +39,16 @@ package struct PackedLevels: Hashable, Sendable {
     self.bits = bits & Int64.max
   }
 
+  /// The two bits of a criterion within the capacity; 0 where there is no finding.
+  @inline(__always)
+  func rawLevel(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> Int64(2 * index)) & 3 }
+
+  /// Sets the two bits of a criterion within the capacity.
+  @inline(__always)
+  mutating func setRawLevel(_ level: UInt8, at index: Int) {
+    bits = bits & ~(Int64(3) << Int64(2 * index)) | Int64(level) << Int64(2 * index)
+  }
+
   /// The level of the criterion at an index; nil without a finding, or beyond the capacity.
   package subscript(index: Int) -> Level? {
     get {

@@ -6,14 +6,20 @@ struct OutcomeReading: Sendable {
   let recovery: Int?
   /// A bit for each criterion whose breaking breaks the encounter.
   private let critical: UInt32
+  /// The kinds of reading that it allows.
+  let kinds: [ReadingKind]
 
   init(rubric: Rubric) {
     count = min(rubric.criteria.count, PackedLevels.capacity)
-    critical = rubric.criteria.prefix(PackedLevels.capacity).enumerated().reduce(0) {
+    let critical: UInt32 = rubric.criteria.prefix(PackedLevels.capacity).enumerated().reduce(0) {
       $1.element.isCritical ? $0 | 1 << UInt32($1.offset) : $0
     }
     let recoveryId = rubric.rule.recoveryCriterion
     recovery = rubric.criteria.prefix(PackedLevels.capacity).firstIndex { $0.id == recoveryId }
+    self.critical = critical
+    kinds = ReadingKind.all(count: count, recovery: recovery) {
+      critical & (1 << UInt32($0)) != 0
+    }
   }
 
   /// Whether breaking a criterion breaks the encounter.

@@ -8,20 +8,32 @@ final class LearnedReader: @unchecked Sendable {
   /// How many numbers a narrative gets: three for the outcome, three a criterion.
   let width: Int
 
-  private let mask: Int
-  private let keys: UnsafeMutableBufferPointer<UInt64>
-  private let rows: UnsafeMutableBufferPointer<Int32>
+  private let terms: TermTables
+  private let keys: [TermKey]
+  /// Where each term's numbers begin.
   private let starts: UnsafeMutableBufferPointer<Int32>
-  private let places: UnsafeMutableBufferPointer<UInt8>
-  private let values: UnsafeMutableBufferPointer<Float>
-  private let rowCount: Int
-  /// Of each mark, what it tells.
-  private let marks: [[(place: Int, value: Double)]]
-  /// Of each level of the outcome and of each criterion, what hand-written cues for it tell.
-  private let cues: [[(place: Int, value: Double)]]
+  /// Of terms that tell much, the row among `dense`; −1 for others.
+  private let denseRows: UnsafeMutableBufferPointer<Int32>
+  /// All numbers of the terms that tell much, zeros included, eight at a time, `stride` times a term.
+  private let dense: UnsafeMutableBufferPointer<SIMD8<Float>>
+  private let stride: Int
 
-  /// No word has this key.
-  private static let vacant = UInt64.max
+  /// How many numbers a term has from which on adding all places at once is faster.
+  private static let much = 5
+  /// What each term tells: of which level of which criterion, and how much.
+  private let told: UnsafeMutableBufferPointer<Told>
+  /// What each mark tells, `width` numbers a mark.
+  private let marks: UnsafeMutableBufferPointer<Double>
+  /// What hand-written cues for each level of the outcome and of each criterion tell, `width` numbers
+  /// each.
+  private let cues: UnsafeMutableBufferPointer<Double>
+  /// The levels for which hand-written cues tell anything.
+  private let tellingCues: [Int]
+
+  private struct Told {
+    var place: Int32
+    var value: Float
+  }
 
   /// How strongly hand-written cues for one level of one criterion may speak, and for one level of all.
   static let mostStrength = 3.0
@@ -39,8 +51,11 @@ final class LearnedReader: @unchecked Sendable {
     for (number, name) in classNames.enumerated() {
       classNumbers[name] = TermKey.firstClass | UInt32(number)
     }
-    var marks = [[(place: Int, value: Double)]](repeating: [], count: TextMark.allCases.count)
-    var cues = [[(place: Int, value: Double)]](repeating: [], count: width)
+    marks = .allocate(capacity: TextMark.allCases.count * width)
+    marks.initialize(repeating: 0)
+    cues = .allocate(capacity: width * width)
+    cues.initialize(repeating: 0)
+    var tellingCues: Set<Int> = []
     var rowOf: [TermKey: Int] = [:]
     var keyed: [(key: TermKey, told: [(place: Int, value: Double)])] = []
     for term in words.terms {
@@ -51,9 +66,10 @@ final class LearnedReader: @unchecked Sendable {
       }
       if term.pattern.utf8.first == UInt8(ascii: ".") {
         if let mark = TextMark(pattern: term.pattern) {
-          marks[mark.rawValue] += told
+          for (place, value) in told { marks[mark.rawValue * width + place] += value }
         } else if let place = CueMark.place(of: term.pattern, criteria: criteria) {
-          cues[place] += told
+          for (level, value) in told { cues[place * width + level] += value }
+          tellingCues.insert(place)
         }
       } else if let key = TermKey(pattern: term.pattern, classes: classNumbers) {
         if let known = rowOf[key] {
@@ -64,59 +80,41 @@ final class LearnedReader: @unchecked Sendable {
         }
       }
     }
-    self.marks = marks
-    self.cues = cues
-    var size = 64
-    while size < keyed.count * 3 { size *= 2 }
-    mask = size - 1
-    keys = .allocate(capacity: size)
-    keys.initialize(repeating: Self.vacant)
-    rows = .allocate(capacity: size)
-    rows.initialize(repeating: 0)
-    rowCount = keyed.count
+    self.tellingCues = tellingCues.sorted()
+    keys = keyed.map(\.key)
+    terms = TermTables(keys, classes: classNames.count)
     starts = .allocate(capacity: keyed.count + 1)
-    let total = keyed.reduce(0) { $0 + $1.told.count }
-    places = .allocate(capacity: total)
-    values = .allocate(capacity: total)
+    told = .allocate(capacity: keyed.reduce(0) { $0 + $1.told.count })
     starts.initializeElement(at: 0, to: 0)
     var next = 0
     for (row, entry) in keyed.enumerated() {
       for (place, value) in entry.told {
-        places.initializeElement(at: next, to: UInt8(place))
-        values.initializeElement(at: next, to: Float(value))
+        told.initializeElement(at: next, to: Told(place: Int32(place), value: Float(value)))
         next += 1
       }
       starts.initializeElement(at: row + 1, to: Int32(next))
-      var slot = Self.slot(entry.key.bits, mask)
-      while keys[slot] != Self.vacant { slot = (slot + 1) & mask }
-      keys[slot] = entry.key.bits
-      rows[slot] = Int32(row)
+    }
+    stride = (width + 7) / 8
+    denseRows = .allocate(capacity: keyed.count)
+    denseRows.initialize(repeating: -1)
+    let rich = keyed.indices.filter { keyed[$0].told.count >= Self.much }
+    dense = .allocate(capacity: rich.count * stride)
+    dense.initialize(repeating: SIMD8(repeating: 0))
+    for (number, row) in rich.enumerated() {
+      denseRows[row] = Int32(number)
+      for (place, value) in keyed[row].told {
+        dense[number * stride + place / 8][place % 8] += Float(value)
+      }
     }
   }
 
   deinit {
-    keys.deallocate()
-    rows.deallocate()
+    marks.deallocate()
+    cues.deallocate()
+    denseRows.deallocate()
+    dense.deallocate()
     starts.deallocate()
-    places.deallocate()
-    values.deallocate()
-  }
-
-  @inline(__always)
-  private static func slot(_ bits: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
-
-  /// The row of a term; nil if it tells nothing.
-  @inline(__always)
-  private func row(_ key: TermKey) -> Int? {
-    var slot = Self.slot(key.bits, mask)
-    while true {
-      let known = keys[slot]
-      if known == key.bits { return Int(rows[slot]) }
-      if known == Self.vacant { return nil }
-      slot = (slot + 1) & mask
-    }
+    told.deallocate()
   }
 
   /// Reads a scanned narrative.
@@ -124,34 +122,44 @@ final class LearnedReader: @unchecked Sendable {
     _ text: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>, count: Int,
     classes: WordClasses, cueScores: NarrativeScores
   ) -> LearnedScores {
-    var scores = LearnedScores()
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: LearnedScores.capacity) { sums in
-      sums.initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rowCount / 64 + 1) { seen in
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { scores in
+      addTerms(words: words, count: count, classes: classes, to: scores)
+      let shown = TextMark.values(in: text, words: words, count: count)
+      for mark in 0..<shown.count where shown[mark] != 0 {
+        let strength = shown[mark]
+        for place in 0..<width { scores[place] += marks[mark * width + place] * strength }
+      }
+      for cue in tellingCues {
+        let strength = CueMark.strength(at: cue, in: cueScores)
+        guard strength > 0 else { continue }
+        for place in 0..<width { scores[place] += cues[cue * width + place] * strength }
+      }
+      return LearnedScores(scores)
+    }
+  }
+
+  /// Begins the scores with what the terms of a narrative tell, each counted once.
+  private func addTerms(
+    words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses,
+    to scores: UnsafeMutableBufferPointer<Double>
+  ) {
+    withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: stride) { sums in
+      sums.initialize(repeating: SIMD8(repeating: 0))
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count / 64 + 1) { seen in
         seen.initialize(repeating: 0)
-        TermScan.run(words, count: count, classes: classes) { key, _, _ in
-          guard let row = row(key) else { return }
-          let bit = UInt64(1) << UInt64(row & 63)
-          guard seen[row >> 6] & bit == 0 else { return }
-          seen[row >> 6] |= bit
-          for index in Int(starts[row])..<Int(starts[row + 1]) {
-            sums[Int(places[index])] += values[index]
-          }
-        }
+        var listener = RowListener(
+          tables: terms, words: words,
+          sink: Adder(
+            starts: starts, told: told, denseRows: denseRows, dense: dense, stride: stride,
+            seen: seen, sums: sums))
+        TermScan.run(words, count: count, classes: classes, &listener)
       }
       let loudness = TermScan.loudness(words: count)
-      for place in 0..<width { scores[place] = Double(sums[place]) * loudness }
+      for place in 0..<width {
+        scores.initializeElement(
+          at: place, to: Double(sums[place >> 3][place & 7]) * loudness)
+      }
     }
-    let shown = TextMark.values(in: text, words: words, count: count)
-    for (mark, told) in marks.enumerated() where shown[mark] != 0 {
-      for (place, value) in told { scores[place] += value * shown[mark] }
-    }
-    for (cue, told) in cues.enumerated() where !told.isEmpty {
-      let strength = CueMark.strength(at: cue, in: cueScores)
-      guard strength > 0 else { continue }
-      for (place, value) in told { scores[place] += value * strength }
-    }
-    return scores
   }
 
   /// A term that speaks for a level or against it, where it stands and how much it adds.
@@ -168,15 +176,50 @@ final class LearnedReader: @unchecked Sendable {
   func voices(
     for place: Int, words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses
   ) -> [Voice] {
-    var voices: [Voice] = []
+    var listener = RowListener(tables: terms, words: words, sink: Collector())
+    TermScan.run(words, count: count, classes: classes, &listener)
     let loudness = TermScan.loudness(words: count)
-    TermScan.run(words, count: count, classes: classes) { key, start, end in
-      guard let row = row(key) else { return }
-      for index in Int(starts[row])..<Int(starts[row + 1]) where Int(places[index]) == place {
+    var voices: [Voice] = []
+    for (row, range) in listener.sink.rows {
+      for index in Int(starts[row])..<Int(starts[row + 1]) where Int(told[index].place) == place {
         voices.append(
-          Voice(key: key, words: start..<end, value: Double(values[index]) * loudness))
+          Voice(key: keys[row], words: range, value: Double(told[index].value) * loudness))
       }
     }
     return voices
+  }
+
+  /// Adds up what terms tell, each once.
+  private struct Adder: RowSink {
+    let starts: UnsafeMutableBufferPointer<Int32>
+    let told: UnsafeMutableBufferPointer<Told>
+    let denseRows: UnsafeMutableBufferPointer<Int32>
+    let dense: UnsafeMutableBufferPointer<SIMD8<Float>>
+    let stride: Int
+    let seen: UnsafeMutableBufferPointer<UInt64>
+    let sums: UnsafeMutableBufferPointer<SIMD8<Float>>
+
+    @inline(__always)
+    func add(row: Int, _ words: Range<Int>) {
+      let bit = UInt64(1) << UInt64(row & 63)
+      guard seen[row >> 6] & bit == 0 else { return }
+      seen[row >> 6] |= bit
+      let number = Int(denseRows[row])
+      if number >= 0 {
+        for part in 0..<stride { sums[part] += dense[number * stride + part] }
+        return
+      }
+      for index in Int(starts[row])..<Int(starts[row + 1]) {
+        let place = Int(told[index].place)
+        sums[place >> 3][place & 7] += told[index].value
+      }
+    }
+  }
+
+  /// Keeps the rows of all terms, wherever they stand.
+  private struct Collector: RowSink {
+    var rows: [(row: Int, words: Range<Int>)] = []
+
+    mutating func add(row: Int, _ words: Range<Int>) { rows.append((row, words)) }
   }
 }

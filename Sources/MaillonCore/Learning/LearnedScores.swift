@@ -1,11 +1,11 @@
 /// What learned words make of a narrative: a log-odds for each outcome, and for each level of each
 /// criterion against its not being spoken of.
-struct LearnedScores {
-  /// How many numbers there are for the most criteria a rubric may have.
-  static let capacity = 96
-
+struct LearnedScores: Sendable {
   /// The outcomes, then three levels a criterion.
-  private var numbers = InlineArray<96, Double>(repeating: 0)
+  private let numbers: [Double]
+
+  /// Keeps numbers in this order.
+  init(_ numbers: UnsafeMutableBufferPointer<Double>) { self.numbers = Array(numbers) }
 
   /// The place of a level of a criterion, or of the outcome.
   @inline(__always)
@@ -15,15 +15,14 @@ struct LearnedScores {
 
   /// The number at a place.
   @inline(__always)
-  subscript(place: Int) -> Double {
-    get { numbers[place] }
-    set { numbers[place] = newValue }
-  }
+  subscript(place: Int) -> Double { numbers[place] }
 
   /// The log-odds of an outcome.
+  @inline(__always)
   func outcome(_ level: Level) -> Double { numbers[Self.place(nil, level)] }
 
   /// The log-odds of a level of a criterion.
+  @inline(__always)
   func finding(_ criterion: Int, _ level: Level) -> Double {
     numbers[Self.place(criterion, level)]
   }

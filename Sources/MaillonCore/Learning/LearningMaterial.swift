@@ -89,9 +89,9 @@ struct LearningMaterial {
       ) { words in
         let count = WordScanner.scan(bytes, into: words, tables: automaton.tables.view)
         let loudness = TermScan.loudness(words: count)
-        TermScan.run(words, count: count, classes: automaton.classes) { key, _, _ in
-          note(.term, key.bits, loudness, isShared: key.isOfClasses)
-        }
+        var keys = TermKeys(words: words)
+        TermScan.run(words, count: count, classes: automaton.classes, &keys)
+        for key in keys.found { note(.term, key.bits, loudness, isShared: key.isOfClasses) }
         let shown = TextMark.values(in: bytes, words: words, count: count)
         for mark in 0..<shown.count where shown[mark] != 0 {
           note(

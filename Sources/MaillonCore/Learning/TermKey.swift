@@ -39,6 +39,28 @@ struct TermKey: Hashable, Comparable, Sendable {
   /// Whether it is a single word or class.
   var isSingle: Bool { bits >> 62 == 0 }
 
+  /// What a term is made of.
+  enum Parts {
+    case word(UInt32)
+    case pair(UInt32, UInt32)
+    case `class`(Int)
+    case near(Int, Int)
+  }
+
+  /// What it is made of; nil for what no narrative shows, such as a class beside a word.
+  var parts: Parts? {
+    let first = UInt32(truncatingIfNeeded: (bits >> 31) & 0x7FFF_FFFF)
+    let second = UInt32(truncatingIfNeeded: bits & 0x7FFF_FFFF)
+    let numbers = (Int(first & ~Self.firstClass), Int(second & ~Self.firstClass))
+    switch (bits >> 62, first >= Self.firstClass, second >= Self.firstClass) {
+    case (0, _, false): return .word(second)
+    case (0, _, true): return .class(numbers.1)
+    case (1, false, false): return .pair(first, second)
+    case (2, true, true): return .near(numbers.0, numbers.1)
+    default: return nil
+    }
+  }
+
   /// How much a term of this kind weighs while learning, against a single word.
   var voice: Double { bits >> 62 == 2 ? 0.5 : 1 }
 

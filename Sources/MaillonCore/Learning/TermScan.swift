@@ -1,33 +1,46 @@
+/// Hears the terms of a narrative, one after the other.
+protocol TermListener {
+  /// A word.
+  mutating func hear(word: Int)
+  /// A word and the one beside it.
+  mutating func hear(word: Int, beside next: Int)
+  /// A class that a word belongs to.
+  mutating func hear(class code: UInt32, at word: Int)
+  /// Whether it wants to hear of classes near this one.
+  func asksNear(_ code: UInt32) -> Bool
+  /// Two classes whose words stand near each other.
+  mutating func hear(class code: UInt32, at word: Int, near second: UInt32, at other: Int)
+}
+
 /// Finds the terms of a scanned narrative: its words, pairs of words, and classes of words.
-struct TermScan {
-  /// Says each term with its first word and one past its last.
+enum TermScan {
+  /// Tells each term, in the order of the text.
   ///
   /// - Parameters:
   ///   - words: The words of the narrative.
   ///   - count: How many they are.
   ///   - classes: For each form of a word, the classes it belongs to.
-  ///   - found: Called for every term, in the order of the text.
+  ///   - listener: Who hears of them.
   @inline(__always)
   static func run(
     _ words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses,
-    found: (TermKey, Int, Int) -> Void
+    _ listener: inout some TermListener
   ) {
     for index in 0..<count {
       let word = words[index]
-      found(TermKey(word.stem), index, index + 1)
+      listener.hear(word: index)
       let next = index + 1
       if next < count, words[next].sentence == word.sentence {
-        found(TermKey(word.stem, beside: words[next].stem), index, next + 1)
+        listener.hear(word: index, beside: next)
       }
-      let own = classes[word.form]
-      guard !own.isEmpty else { continue }
-      for code in own {
-        found(TermKey(code), index, index + 1)
+      for code in classes[word.form] {
+        listener.hear(class: code, at: index)
+        guard listener.asksNear(code) else { continue }
         var other = next
         let last = min(count, next + TermKey.reach)
         while other < last, words[other].sentence == word.sentence {
           for second in classes[words[other].form] where second != code {
-            found(TermKey(code, near: second), index, other + 1)
+            listener.hear(class: code, at: index, near: second, at: other)
           }
           other += 1
         }
@@ -40,34 +53,25 @@ struct TermScan {
   static func loudness(words count: Int) -> Double { 0.7 / Double(max(8, count)).squareRoot() }
 }
 
-/// The classes that words belong to, by form: the rubric's lists of words.
-final class WordClasses: @unchecked Sendable {
-  private let starts: UnsafeMutableBufferPointer<Int32>
-  private let codes: UnsafeMutableBufferPointer<UInt32>
+/// Keeps each term as a key, in the order of the text.
+struct TermKeys: TermListener {
+  let words: UnsafeMutableBufferPointer<Word>
+  private(set) var found: [TermKey] = []
 
-  /// Copies the classes of each form.
-  init(_ rows: [[UInt32]]) {
-    starts = .allocate(capacity: rows.count + 1)
-    codes = .allocate(capacity: rows.reduce(0) { $0 + $1.count })
-    var place = 0
-    starts.initializeElement(at: 0, to: 0)
-    for (index, row) in rows.enumerated() {
-      for code in row {
-        codes.initializeElement(at: place, to: code)
-        place += 1
-      }
-      starts.initializeElement(at: index + 1, to: Int32(place))
-    }
+  /// Listens to a narrative.
+  init(words: UnsafeMutableBufferPointer<Word>) { self.words = words }
+
+  mutating func hear(word: Int) { found.append(TermKey(words[word].stem)) }
+
+  mutating func hear(word: Int, beside next: Int) {
+    found.append(TermKey(words[word].stem, beside: words[next].stem))
   }
 
-  deinit {
-    starts.deallocate()
-    codes.deallocate()
-  }
+  mutating func hear(class code: UInt32, at word: Int) { found.append(TermKey(code)) }
 
-  /// The classes of a form.
-  @inline(__always)
-  subscript(form: Int32) -> Slice<UnsafeMutableBufferPointer<UInt32>> {
-    codes[Int(starts[Int(form)])..<Int(starts[Int(form) + 1])]
+  func asksNear(_ code: UInt32) -> Bool { true }
+
+  mutating func hear(class code: UInt32, at word: Int, near second: UInt32, at other: Int) {
+    found.append(TermKey(code, near: second))
   }
 }

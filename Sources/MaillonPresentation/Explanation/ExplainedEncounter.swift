@@ -68,6 +68,6 @@ package struct ExplainedEncounter: Sendable {
     }
     let before = VerdictReport(
       id: nil, provider: ReviewMessage.asObserved.text(in: language), verdict: original)
-    return lines + before.lines(for: appearance).map { "    " + $0 }
+    return lines + before.lines(for: appearance.narrowed(by: 4)).map { "    " + $0 }
   }
 }

@@ -23,9 +23,9 @@ extension ExplanationReport {
           "  " + DisplayWidth.printable(sentence.text(in: language)), width: appearance.width,
           indentation: 2)
       }
-      lines += part.table?.lines(for: appearance).map { "  " + $0 } ?? []
+      lines += part.table?.lines(for: appearance.narrowed(by: 2)).map { "  " + $0 } ?? []
       for quotation in part.quotations {
-        lines += quotation.lines(for: appearance).map { "  " + $0 }
+        lines += quotation.lines(for: appearance.narrowed(by: 2)).map { "  " + $0 }
       }
     }
     return lines

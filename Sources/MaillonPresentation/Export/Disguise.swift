@@ -59,6 +59,11 @@ package struct Disguise: Sendable {
     var hidden = verdict
     for finding in hidden.findings.indices {
       hidden.findings[finding].rewriteQuotes(mask.masked)
+      let evidence = hidden.findings[finding].evidence
+      // A code says who gave it.
+      for piece in evidence.indices where evidence[piece].kind == .coded {
+        hidden.findings[finding].evidence[piece].text = mask.masked(evidence[piece].text)
+      }
     }
     return hidden
   }

@@ -3,8 +3,9 @@ struct CueMatcher {
   private let words: UnsafeMutableBufferPointer<Word>
   private let count: Int
   private let tables: CueTables.View
-  /// The signature of each word's form, side by side.
-  private let signatures: UnsafeMutableBufferPointer<UInt64>
+  /// What each word's form satisfies, side by side.
+  private let signatures: UnsafeMutableBufferPointer<CueSignature>
+  private let bits: UnsafeMutableBufferPointer<UInt64>
   private var matches: [CueMatch] = []
   private var start = 0
   /// One past the last word of the sentence being matched in.
@@ -18,26 +19,32 @@ struct CueMatcher {
     in words: UnsafeMutableBufferPointer<Word>, count: Int, automaton: CueAutomaton
   ) -> [CueMatch] {
     let tables = automaton.tables.view
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 1) { signatures in
-      for index in 0..<count {
-        signatures.initializeElement(
-          at: index, to: tables.formSignatures[Int(words[index].form)])
+    return withUnsafeTemporaryAllocation(of: CueSignature.self, capacity: count) { signatures in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { bits in
+        for index in 0..<count {
+          let form = Int(words[index].form)
+          signatures.initializeElement(at: index, to: tables.formSignatures[form])
+          bits.initializeElement(at: index, to: tables.formBits[form])
+        }
+        var matcher = CueMatcher(
+          words: words, count: count, tables: tables, signatures: signatures, bits: bits)
+        matcher.matches.reserveCapacity(32)
+        matcher.run()
+        return matcher.matches
       }
-      var matcher = CueMatcher(words: words, count: count, tables: tables, signatures: signatures)
-      matcher.matches.reserveCapacity(32)
-      matcher.run()
-      return matcher.matches
     }
   }
 
   private init(
     words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View,
-    signatures: UnsafeMutableBufferPointer<UInt64>
+    signatures: UnsafeMutableBufferPointer<CueSignature>,
+    bits: UnsafeMutableBufferPointer<UInt64>
   ) {
     self.words = words
     self.count = count
     self.tables = tables
     self.signatures = signatures
+    self.bits = bits
   }
 
   private mutating func run() {
@@ -47,11 +54,11 @@ struct CueMatcher {
       if opens { limit = sentenceEnd(from: start) }
       if form != 0 {
         for slot in Int(tables.rootStarts[form])..<Int(tables.rootStarts[form + 1]) {
-          follow(Int(tables.roots[slot]), at: start + 1)
+          follow(tables.roots[slot], at: start + 1)
         }
         if opens {
           for slot in Int(tables.openingStarts[form])..<Int(tables.openingStarts[form + 1]) {
-            follow(Int(tables.openings[slot]), at: start + 1)
+            follow(tables.openings[slot], at: start + 1)
           }
         }
       }
@@ -82,20 +89,24 @@ struct CueMatcher {
 
   /// Follows a node if it can lead anywhere from a word on.
   @inline(__always)
-  private mutating func follow(_ node: Int, at position: Int) {
-    let signature = tables.nodeSignatures[node]
-    if signature != .max {
-      guard stands(position), signatures[position] & signature != 0
-      else { return }
+  private mutating func follow(_ gate: CueTables.Gate, at position: Int) {
+    if gate.leadsAnyway || stands(position) && signatures[position].meets(gate.signature) {
+      followEdges(Int(gate.node), at: position)
     }
-    followEdges(node, at: position)
+  }
+
+  @inline(__always)
+  private mutating func follow(_ node: Int, at position: Int) {
+    follow(tables.gates[node], at: position)
   }
 
   private mutating func followEdges(_ node: Int, at position: Int) {
     for slot in Int(tables.foundStarts[node])..<Int(tables.foundStarts[node + 1]) {
       note(Int(tables.found[slot]), end: position)
     }
-    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1]) {
+    let own = stands(position) ? bits[position] : CueTables.anyWord
+    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1])
+    where tables.edges[slot].bit & own != 0 {
       let edge = tables.edges[slot]
       let target = Int(edge.target)
       switch edge.kind {
@@ -109,15 +120,15 @@ struct CueMatcher {
         if !stands(position) || !has(edge.argument, position) { follow(target, at: position) }
       case .gap:
         let last = min(limit, position + Int(edge.argument) + 1)
-        let signature = tables.nodeSignatures[target]
+        let gate = tables.gates[target]
         var reached = position
         while reached < last {
-          if signatures[reached] & signature != 0 || signature == .max {
+          if gate.leadsAnyway || signatures[reached].meets(gate.signature) {
             followEdges(target, at: reached)
           }
           reached += 1
         }
-        if last == limit, signature == .max { followEdges(target, at: last) }
+        if last == limit, gate.leadsAnyway { followEdges(target, at: last) }
       case .later:
         let home = limit
         var reached = home

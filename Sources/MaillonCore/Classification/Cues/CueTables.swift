@@ -13,7 +13,25 @@ final class CueTables: @unchecked Sendable {
     /// The symbol, the number test or the width of the gap.
     var argument: Int32
     var target: Int32
+    /// The bit that the next word must have; see `bit(of:)`.
+    var bit: UInt64
   }
+
+  /// A node, with what tells from afar whether it can lead on.
+  struct Gate {
+    /// The symbols of which the next word must have one, unless the node leads on anyway.
+    var signature: CueSignature
+    /// Whether it leads on whatever follows, or may: cues are found on reaching it, or a gap begins.
+    var leadsAnyway: Bool
+    var node: Int32
+  }
+
+  /// The bit of every word, and of edges that do not ask for a symbol.
+  static let anyWord: UInt64 = 1 << 63
+
+  /// The bit that stands for a symbol: a word without it does not satisfy the symbol.
+  @inline(__always)
+  static func bit(of symbol: Int32) -> UInt64 { 1 << UInt64((symbol &* 37) % 63) }
 
   /// The tables, as matching reads them.
   struct View {
@@ -30,18 +48,18 @@ final class CueTables: @unchecked Sendable {
     /// Which symbols each form satisfies, a bit each, `symbolWidth` words a form.
     let symbolBits: UnsafeBufferPointer<UInt64>
     let symbolWidth: Int
-    /// A bit pattern of each form's symbols.
-    ///
-    /// A node that shares no bit with the next word need not be followed.
-    let formSignatures: UnsafeBufferPointer<UInt64>
-    /// A bit pattern of the symbols that lead on from each node; all bits where others do.
-    let nodeSignatures: UnsafeBufferPointer<UInt64>
+    /// The bits of each form's symbols, and `anyWord`.
+    let formBits: UnsafeBufferPointer<UInt64>
+    /// The symbols of each form: a node that has none of them need not be followed.
+    let formSignatures: UnsafeBufferPointer<CueSignature>
+    /// Each node with what it needs to lead on.
+    let gates: UnsafeBufferPointer<Gate>
     /// Where each form's first nodes begin: cues that may start with this word, anywhere.
     let rootStarts: UnsafeBufferPointer<Int32>
-    let roots: UnsafeBufferPointer<Int32>
+    let roots: UnsafeBufferPointer<Gate>
     /// The same for cues that start only where a sentence does.
     let openingStarts: UnsafeBufferPointer<Int32>
-    let openings: UnsafeBufferPointer<Int32>
+    let openings: UnsafeBufferPointer<Gate>
     /// Edges for cues that start with a number.
     let numberRoots: UnsafeBufferPointer<Edge>
     let numberOpenings: UnsafeBufferPointer<Edge>
@@ -81,24 +99,33 @@ final class CueTables: @unchecked Sendable {
     func edges(of node: CueTrie.Node) -> [Edge] {
       node.children.compactMap { step, target in
         let target = Int32(target)
+        func edge(_ kind: Edge.Kind, _ argument: Int32 = 0) -> Edge {
+          Edge(
+            kind: kind, argument: argument, target: target,
+            bit: kind == .symbol ? Self.bit(of: argument) : Self.anyWord)
+        }
         return switch step {
-        case .symbol(let symbol): Edge(kind: .symbol, argument: symbol, target: target)
-        case .number(let test): Edge(kind: .number, argument: test, target: target)
-        case .any: Edge(kind: .any, argument: 0, target: target)
-        case .gap(let width): Edge(kind: .gap, argument: width, target: target)
-        case .not(let symbol): Edge(kind: .not, argument: symbol, target: target)
-        case .later: Edge(kind: .later, argument: 0, target: target)
+        case .symbol(let symbol): edge(.symbol, symbol)
+        case .number(let test): edge(.number, test)
+        case .any: edge(.any)
+        case .gap(let width): edge(.gap, width)
+        case .not(let symbol): edge(.not, symbol)
+        case .later: edge(.later)
         case .start: nil
         }
       }
     }
     /// For each form, the nodes that its symbols lead to from a root.
-    func dispatch(from root: CueTrie.Node?) -> [[Int32]] {
+    func dispatch(from root: CueTrie.Node?) -> [[Gate]] {
       var bySymbol: [Int32: Int32] = [:]
       for (step, target) in root?.children ?? [] {
         if case .symbol(let symbol) = step { bySymbol[symbol] = Int32(target) }
       }
-      return lexicon.symbols.map { $0.compactMap { bySymbol[$0] } }
+      return lexicon.symbols.map { symbols in
+        symbols.compactMap { bySymbol[$0] }.map {
+          gate(Int($0))
+        }
+      }
     }
 
     let width = (symbolCount + 63) / 64
@@ -106,15 +133,15 @@ final class CueTables: @unchecked Sendable {
     for (form, symbols) in lexicon.symbols.enumerated() {
       for symbol in symbols { bits[form * width + Int(symbol) / 64] |= 1 << UInt64(symbol % 64) }
     }
-    func signature(_ symbol: Int32) -> UInt64 { 1 << UInt64((symbol &* 37) & 63) }
-    func signature(of node: CueTrie.Node) -> UInt64 {
-      guard node.found.isEmpty else { return .max }
-      var bits: UInt64 = 0
-      for (step, _) in node.children {
-        guard case .symbol(let symbol) = step else { return .max }
-        bits |= signature(symbol)
+    func gate(_ node: Int) -> Gate {
+      var symbols: [Int32] = []
+      var leadsAnyway = !nodes[node].found.isEmpty
+      for (step, _) in nodes[node].children {
+        if case .symbol(let symbol) = step { symbols.append(symbol) } else { leadsAnyway = true }
       }
-      return bits
+      return Gate(
+        signature: CueSignature(symbols), leadsAnyway: leadsAnyway,
+        node: Int32(truncatingIfNeeded: node))
     }
     let root = nodes[0]
     let opening = root.children.first { $0.step == .start }.map { nodes[$0.target] }
@@ -130,8 +157,9 @@ final class CueTables: @unchecked Sendable {
           symbols.reduce(UInt32(0)) { $1 < Grammar.count ? $0 | 1 << UInt32($1) : $0 }
         }),
       symbolBits: keep(bits), symbolWidth: width,
-      formSignatures: keep(lexicon.symbols.map { $0.reduce(0) { $0 | signature($1) } }),
-      nodeSignatures: keep(nodes.map(signature)),
+      formBits: keep(lexicon.symbols.map { $0.reduce(Self.anyWord) { $0 | Self.bit(of: $1) } }),
+      formSignatures: keep(lexicon.symbols.map { CueSignature($0) }),
+      gates: keep(nodes.indices.map(gate)),
       rootStarts: keep(starts(rootRows)), roots: keep(rootRows.flatMap { $0 }),
       openingStarts: keep(starts(openingRows)), openings: keep(openingRows.flatMap { $0 }),
       numberRoots: keep(edges(of: root).filter { $0.kind == .number }),
