@@ -14,7 +14,7 @@ struct Gap: ParsableCommand, Runnable {
         The promise is the rubric's target of each criterion. --wants is a survey: a CSV of criterion,importance, or one \
         row a respondent and one column a thing; points to share out tell more than ratings, where everything matters. \
         Named are: what customers want and nobody promised; what is promised and hardly anybody wants (mind basics and \
-        delights, which nobody asks for); what is promised and, beyond doubt, not delivered.
+        delights, which nobody asks for); what is promised and, beyond chance, not delivered.
 
           maillon gap -p 2025-Q4
           maillon gap --wants samples/wants/2025.csv samples/audit/*
@@ -25,7 +25,7 @@ struct Gap: ParsableCommand, Runnable {
         ou une ligne par répondant et une colonne par chose ; des points à répartir en disent plus que des notes, où \
         tout compte. Sont nommés : ce que les clients souhaitent et que personne n’a promis ; ce qui est promis et que \
         presque personne ne souhaite (attention aux bases et aux attentions inattendues, que nul ne demande) ; ce qui \
-        est promis et, sans doute possible, n’est pas rendu.
+        est promis et, au-delà du hasard, n’est pas rendu.
 
           maillon gap -p 2025T4
           maillon gap --wants samples/wants/2025.csv samples/audit/*

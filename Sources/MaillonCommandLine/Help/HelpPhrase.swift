@@ -19,11 +19,7 @@ enum HelpPhrase: Wording {
   case environment
   case files
 
-  func text(in language: Language) -> String {
-    language == .french ? french : english
-  }
-
-  private var english: String {
+  var english: String {
     switch self {
     case .usage: "Usage"
     case .command: "<command> …"
@@ -72,7 +68,7 @@ enum HelpPhrase: Wording {
     }
   }
 
-  private var french: String {
+  var french: String {
     switch self {
     case .usage: "Usage"
     case .command: "<commande> …"

@@ -30,15 +30,20 @@ enum FieldMessage: Wording {
   case unknown(String, known: [String])
   case notInFormat(String)
 
-  func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.unknown(let name, let known), .english):
+  var english: String {
+    switch self {
+    case .unknown(let name, let known):
       "there is no field \"\(name)\".\n  Fields: \(known.joined(separator: ", "))."
-    case (.unknown(let name, let known), .french):
-      "il n’y a pas de champ « \(name) ».\n  Champs : \(known.joined(separator: ", "))."
-    case (.notInFormat(let format), .english):
+    case .notInFormat(let format):
       "--fields chooses among the fields of json and csv, not of \(format).\n  Add  --format csv"
-    case (.notInFormat(let format), .french):
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .unknown(let name, let known):
+      "il n’y a pas de champ « \(name) ».\n  Champs : \(known.joined(separator: ", "))."
+    case .notInFormat(let format):
       "--fields choisit parmi les champs de json et de csv, pas de \(format).\n  Ajoutez  --format csv"
     }
   }

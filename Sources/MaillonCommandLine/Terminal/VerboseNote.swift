@@ -12,15 +12,21 @@ enum VerboseNote: Wording {
   /// How long it took.
   case took(seconds: Double)
 
-  func text(in language: Language) -> String {
-    let isFrench = language == .french
+  var english: String {
     switch self {
-    case .ledger(let path): return (isFrench ? "registre : " : "ledger: ") + path
-    case .rubric(let label): return (isFrench ? "grille : " : "rubric: ") + label.text
-    case .file(let summary): return Message.fileSummary(summary).text(in: language)
-    case .took(let seconds):
-      let time = Numbers(language).decimal(seconds, decimals: 2)
-      return isFrench ? "durée : \(time) s" : "took \(time) s"
+    case .ledger(let path): "ledger: \(path)"
+    case .rubric(let label): "rubric: \(label.text)"
+    case .file(let summary): Message.fileSummary(summary).english
+    case .took(let seconds): "took \(Numbers(.english).decimal(seconds, decimals: 2)) s"
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .ledger(let path): "registre : \(path)"
+    case .rubric(let label): "grille : \(label.text)"
+    case .file(let summary): Message.fileSummary(summary).french
+    case .took(let seconds): "durée : \(Numbers(.french).decimal(seconds, decimals: 2)) s"
     }
   }
 

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said of a chain, link by link.
-enum ChainMessage: Sendable {
+enum ChainMessage: Wording {
   case title
   case subtitle(providers: Int, encounters: Int)
   case heading(name: String, strength: Double, low: Double, high: Double)
@@ -16,21 +16,13 @@ enum ChainMessage: Sendable {
   case reading
   case next
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
-  private var english: String {
+  var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .title: return "The chain, link by link"
     case .subtitle(let providers, let encounters):
       return
-        "\(providers) providers · \(numbers.integer(encounters)) encounters. No link ranks above "
+        "\(numbers.count(providers, .provider)) · \(numbers.count(encounters, .encounter)). No link ranks above "
         + "another: the customer meets one house."
     case .heading(let name, let strength, let low, let high):
       return "\(name) · chain \(numbers.percent(strength)) (\(numbers.range(low, high)))"
@@ -44,7 +36,7 @@ enum ChainMessage: Sendable {
     case .deflection(let name, let encounters, let criterion):
       return encounters == 1
         ? "\(name): in 1 encounter nobody took it on (\(criterion))."
-        : "\(name): in \(encounters) encounters nobody took it on (\(criterion))."
+        : "\(name): in \(numbers.count(encounters, .encounter)) nobody took it on (\(criterion))."
     case .reading:
       return
         "Strength: the chance that every promise is kept at this link, drawn towards what is usual "
@@ -53,13 +45,13 @@ enum ChainMessage: Sendable {
     }
   }
 
-  private var french: String {
+  var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .title: return "La chaîne, maillon par maillon"
     case .subtitle(let providers, let encounters):
       return
-        "\(providers) prestataires · \(numbers.integer(encounters)) rencontres. Aucun maillon ne "
+        "\(numbers.count(providers, .provider)) · \(numbers.count(encounters, .encounter)). Aucun maillon ne "
         + "prime sur un autre : le client rencontre une seule maison."
     case .heading(let name, let strength, let low, let high):
       return "\(name) · chaîne \(numbers.percent(strength)) (\(numbers.range(low, high)))"
@@ -73,7 +65,7 @@ enum ChainMessage: Sendable {
     case .deflection(let name, let encounters, let criterion):
       return encounters == 1
         ? "\(name) : dans 1 rencontre, personne ne l’a pris en charge (\(criterion))."
-        : "\(name) : dans \(encounters) rencontres, personne ne l’a pris en charge (\(criterion))."
+        : "\(name) : dans \(numbers.count(encounters, .encounter)), personne ne l’a pris en charge (\(criterion))."
     case .reading:
       return
         "Solidité : la chance que chaque promesse soit tenue à ce maillon, ramenée vers l’habitude "

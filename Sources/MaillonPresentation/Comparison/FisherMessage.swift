@@ -7,18 +7,23 @@ enum FisherMessage: Wording {
   /// What the marks and the figures mean.
   case reading
 
-  func text(in language: Language) -> String {
-    let limit = Numbers(language).percent(ChangeTest.falseSignRate)
-    return switch (self, language) {
-    case (.adjusted, .english): "adj. p"
-    case (.adjusted, .french): "p ajusté"
-    case (.reading, .english):
+  var english: String {
+    switch self {
+    case .adjusted: "adj. p"
+    case .reading:
       "▲▼ only where Fisher's exact test on the raw rates, adjusted for looking at many (Benjamini–Hochberg), is at "
-        + "\(limit) or below. Rates as seen, intervals by Newcombe's method 10: safe, and blind to small changes."
-    case (.reading, .french):
+        + "\(Numbers(.english).percent(ChangeTest.falseSignRate)) or below. Rates as seen, intervals by Newcombe's "
+        + "method 10: safe, and blind to small changes."
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .adjusted: "p ajusté"
+    case .reading:
       "▲▼ seulement où le test exact de Fisher sur les taux bruts, ajusté pour en regarder plusieurs "
-        + "(Benjamini–Hochberg), est à \(limit) ou moins. Taux tels qu’observés, intervalles par la méthode 10 de "
-        + "Newcombe : sûr, et aveugle aux petits changements."
+        + "(Benjamini–Hochberg), est à \(Numbers(.french).percent(ChangeTest.falseSignRate)) ou moins. Taux tels "
+        + "qu’observés, intervalles par la méthode 10 de Newcombe : sûr, et aveugle aux petits changements."
     }
   }
 }

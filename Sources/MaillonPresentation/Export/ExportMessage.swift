@@ -15,11 +15,7 @@ package enum ExportMessage: Wording {
   /// Somebody wrote into the ledger between two readings of it.
   case ledgerChanged
 
-  package func text(in language: Language) -> String {
-    language == .french ? french : english
-  }
-
-  private var english: String {
+  package var english: String {
     switch self {
     case .versusMissing:
       "movements need two periods, -p for the later one and --versus for the earlier one, or two files."
@@ -29,8 +25,8 @@ package enum ExportMessage: Wording {
     case .excelNeedsCSV(let format):
       "--excel writes CSV, and \(format) was asked for.\n  Leave out one of them."
     case .extrasLeftOut(let encounters):
-      "\(Numbers(.english).integer(encounters)) encounters hold columns or elements that Maillon "
-        + "has no use for; left out, since they may name people. --names keeps everything."
+      "\(Numbers(.english).count(encounters, .encounter)) with columns or elements that Maillon "
+        + "has no use for: those are left out, since they may name people. --names keeps everything."
     case .inputReadTwice:
       "the standard input comes only once, and this export reads sheets twice."
         + "\n  Name a file, or write XML or NDJSON with --names."
@@ -39,7 +35,7 @@ package enum ExportMessage: Wording {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .versusMissing:
       "movements demande deux périodes, -p pour la plus récente et --versus pour l’ancienne, ou deux fichiers."
@@ -49,8 +45,8 @@ package enum ExportMessage: Wording {
     case .excelNeedsCSV(let format):
       "--excel écrit du CSV, et \(format) est demandé.\n  Retirez l’un des deux."
     case .extrasLeftOut(let encounters):
-      "\(Numbers(.french).integer(encounters)) rencontres contiennent des colonnes ou des éléments "
-        + "dont Maillon ne fait rien ; omis, car ils peuvent nommer des personnes. --names garde tout."
+      "\(Numbers(.french).count(encounters, .encounter)) avec des colonnes ou des éléments "
+        + "dont Maillon ne fait rien : ils sont omis, car ils peuvent nommer des personnes. --names garde tout."
     case .inputReadTwice:
       "l’entrée standard ne vient qu’une fois, et cette exportation lit les fiches deux fois."
         + "\n  Nommez un fichier, ou écrivez du XML ou du NDJSON avec --names."

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said of the gap between promise, want and delivery.
-enum GapMessage: Sendable {
+enum GapMessage: Wording {
   case title
   case subtitle(encounters: Int, providers: Int, respondents: Int?, hasWants: Bool)
   case criterion
@@ -28,20 +28,13 @@ enum GapMessage: Sendable {
   case importanceAxis
   case performanceAxis
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
-  private var english: String {
+  var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .title: return "Promise, want, delivery"
     case .subtitle(let encounters, let providers, let respondents, let hasWants):
-      let base = "\(numbers.integer(encounters)) encounters at \(providers) providers"
+      let base =
+        "\(numbers.count(encounters, .encounter)) at \(numbers.count(providers, .provider))"
       guard hasWants else { return base + "." }
       return base
         + (respondents.map { ", \(numbers.integer($0)) people asked what matters." }
@@ -61,7 +54,7 @@ enum GapMessage: Sendable {
       return
         "\(name): promised in \(numbers.percent(promise)), delivered in "
         + "\(numbers.percent(delivered.rate)) (\(numbers.range(delivered.low, delivered.high))), "
-        + "beyond doubt."
+        + "beyond chance (95%)."
     case .mismatch(.wantedNotPromised, let name, _, _, let want):
       return
         "\(name): customers want it (\(numbers.decimal(want?.importance ?? 0, decimals: 1)) times "
@@ -106,19 +99,20 @@ enum GapMessage: Sendable {
     case .pictureCaption:
       return
         "Up: wanted more than the rest on average. Right of the line: delivered at least as often as "
-        + "promised; ▼ below the promise beyond doubt. What is not promised, or not seen, has no "
+        + "promised; ▼ below the promise beyond chance (95%). What is not promised, or not seen, has no "
         + "place here."
     case .importanceAxis: return "importance (1 = average)"
     case .performanceAxis: return "delivered, against the promise (points)"
     }
   }
 
-  private var french: String {
+  var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .title: return "Promesse, souhait, service rendu"
     case .subtitle(let encounters, let providers, let respondents, let hasWants):
-      let base = "\(numbers.integer(encounters)) rencontres chez \(providers) prestataires"
+      let base =
+        "\(numbers.count(encounters, .encounter)) chez \(numbers.count(providers, .provider))"
       guard hasWants else { return base + "." }
       return base
         + (respondents.map { ", \(numbers.integer($0)) personnes interrogées sur ce qui compte." }
@@ -138,7 +132,7 @@ enum GapMessage: Sendable {
       return
         "\(name) : promis à \(numbers.percent(promise)), rendu à "
         + "\(numbers.percent(delivered.rate)) (\(numbers.range(delivered.low, delivered.high))), "
-        + "sans doute possible."
+        + "au-delà du hasard (95 %)."
     case .mismatch(.wantedNotPromised, let name, _, _, let want):
       return
         "\(name) : les clients le souhaitent (\(numbers.decimal(want?.importance ?? 0, decimals: 1)) "
@@ -184,7 +178,7 @@ enum GapMessage: Sendable {
     case .pictureCaption:
       return
         "En haut : plus souhaité que le reste en moyenne. À droite du trait : rendu au moins aussi "
-        + "souvent que promis ; ▼ sous la promesse sans doute possible. Ce qui n’est pas promis, ou "
+        + "souvent que promis ; ▼ sous la promesse au-delà du hasard (95 %). Ce qui n’est pas promis, ou "
         + "pas observé, n’a pas de place ici."
     case .importanceAxis: return "importance (1 = moyenne)"
     case .performanceAxis: return "rendu, par rapport à la promesse (points)"

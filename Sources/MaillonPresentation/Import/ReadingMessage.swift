@@ -1,5 +1,5 @@
 /// What is said while files are read, and of what was decided about them.
-package enum ReadingMessage: Sendable {
+package enum ReadingMessage: Wording {
   /// What was passed over in a folder: the first names, and how many there are in all.
   case skipped(in: String, [String], count: Int)
   /// Encounters that stood in the files more than once.
@@ -43,15 +43,7 @@ package enum ReadingMessage: Sendable {
     case inXML
   }
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .skipped(let folder, let names, let count):
@@ -60,12 +52,12 @@ package enum ReadingMessage: Sendable {
     case .repeated(let count):
       return count == 1
         ? "1 encounter stood there more than once and is counted once."
-        : "\(numbers.integer(count)) encounters stood there more than once and are counted once."
+        : "\(numbers.count(count, .encounter)) stood there more than once and are counted once."
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Reading" : "Looking through") \(file)"]
       if let place { parts.append("\(place.0) of \(place.1)") }
       parts.append(numbers.percent(share))
-      if isReading { parts.append("\(numbers.integer(encounters)) encounters") }
+      if isReading { parts.append("\(numbers.count(encounters, .encounter))") }
       if let left { parts.append("\(ReadingMessage.duration(left)) left") }
       return parts.joined(separator: "  ")
     case .subject(let subject):
@@ -114,23 +106,23 @@ package enum ReadingMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .skipped(let folder, let names, let count):
       let more = count > names.count ? ", …" : ""
       return
-        "\(folder)\u{A0}: \(count) ignoré\(count > 1 ? "s" : ""), pas des fiches\u{A0}: "
+        "\(folder)\u{A0}: \(count) ignoré\(numbers.agree(count, "", "s")), pas des fiches\u{A0}: "
         + "\(names.joined(separator: ", "))\(more)"
     case .repeated(let count):
       return count < 2
         ? "\(count) rencontre y figurait plusieurs fois et n’est comptée qu’une fois."
-        : "\(numbers.integer(count)) rencontres y figuraient plusieurs fois et ne sont comptées qu’une fois."
+        : "\(numbers.count(count, .encounter)) y figuraient plusieurs fois et ne sont comptées qu’une fois."
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Lecture de" : "Examen de") \(file)"]
       if let place { parts.append("\(place.0) sur \(place.1)") }
       parts.append(numbers.percent(share))
-      if isReading { parts.append("\(numbers.integer(encounters)) rencontres") }
+      if isReading { parts.append("\(numbers.count(encounters, .encounter))") }
       if let left { parts.append("encore \(ReadingMessage.duration(left))") }
       return parts.joined(separator: "  ")
     case .subject(let subject):

@@ -1,5 +1,5 @@
 /// What is said about looking after the ledger.
-package enum LedgerCareMessage: Sendable {
+package enum LedgerCareMessage: Wording {
   case sound(ledger: String, encounters: Int, batches: Int)
   case unsound(ledger: String, findings: Int)
   case structure(String)
@@ -33,20 +33,12 @@ package enum LedgerCareMessage: Sendable {
     }
   }
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .sound(let ledger, let encounters, let batches):
       return
-        "\(ledger) is sound: \(numbers.integer(encounters)) encounters, \(batches) "
+        "\(ledger) is sound: \(numbers.count(encounters, .encounter)), \(batches) "
         + "\(batches == 1 ? "batch" : "batches"); every file whole, every index and hash right."
     case .unsound(let ledger, let findings):
       return
@@ -55,14 +47,19 @@ package enum LedgerCareMessage: Sendable {
     case .structure(let detail): return "the database file itself: \(detail)"
     case .content(let revision): return "the content of revision \(revision) cannot be read"
     case .file(let number, let recorded, let found):
-      return "file \(number) recorded \(recorded) encounters, and \(found) are there"
+      return
+        "file \(number) recorded \(numbers.count(recorded, .encounter)), and \(found) are there"
     case .batches(let count, let last):
       return "the batches are numbered up to \(last), and there are \(count)"
     case .encounter(let number): return "encounter \(number) is not as the batches say"
-    case .missing(let count): return "\(count) encounters that should stand are missing"
+    case .missing(let count):
+      return
+        "\(numbers.count(count, .encounter)) that should stand \(numbers.agree(count, "is", "are")) missing"
     case .rubric(let batch): return "the rubric of batch \(batch) is not the one that was adopted"
     case .event(let batch): return "batch \(batch) speaks of an encounter that was never recorded"
-    case .verdicts(let count): return "\(count) verdicts are not what the rubric in force gives"
+    case .verdicts(let count):
+      return
+        "\(numbers.count(count, .verdict)) \(numbers.agree(count, "is", "are")) not what the rubric in force gives"
     case .key: return "the key of the pseudonyms is missing"
     case .backedUp(let file, let bytes):
       return "\(file) holds the ledger as it stands (\(numbers.integer(bytes)) bytes)."
@@ -74,12 +71,12 @@ package enum LedgerCareMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .sound(let ledger, let encounters, let batches):
       return
-        "\(ledger) est sain : \(numbers.integer(encounters)) rencontres, \(batches) "
+        "\(ledger) est sain : \(numbers.count(encounters, .encounter)), \(batches) "
         + "\(batches == 1 ? "lot" : "lots") ; chaque fichier entier, chaque index et chaque empreinte justes."
     case .unsound(let ledger, let findings):
       return
@@ -88,7 +85,8 @@ package enum LedgerCareMessage: Sendable {
     case .structure(let detail): return "le fichier lui-même : \(detail)"
     case .content(let revision): return "le contenu de la révision \(revision) est illisible"
     case .file(let number, let recorded, let found):
-      return "le fichier \(number) compte \(recorded) rencontres, et \(found) s’y trouvent"
+      return
+        "le fichier \(number) compte \(numbers.count(recorded, .encounter)), et \(found) s’y trouvent"
     case .batches(let count, let last):
       return "les lots sont numérotés jusqu’à \(last), et il y en a \(count)"
     case .encounter(let number):

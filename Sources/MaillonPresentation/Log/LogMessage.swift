@@ -38,20 +38,12 @@ package enum LogMessage: Wording {
     case unwritable
   }
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
   /// A default as it stands behind a prompt.
   private static func shown(_ standard: String?) -> String {
     standard.map { " [\(DisplayWidth.truncated(DisplayWidth.printable($0), to: 48))]" } ?? ""
   }
 
-  private var english: String {
+  package var english: String {
     switch self {
     case .welcome:
       return
@@ -102,7 +94,7 @@ package enum LogMessage: Wording {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .welcome:
       return

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about standings adjusted for observers, and why nothing may be adjusted.
-package enum AdjustmentMessage: Sendable {
+package enum AdjustmentMessage: Wording {
   /// Nothing is adjusted: no encounter names an observer.
   case nobodyNamed
 
@@ -17,18 +17,10 @@ package enum AdjustmentMessage: Sendable {
   /// Nobody's place moved.
   case noMove
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
   /// The groups that are named in a refusal.
   private static let namedGroups = 5
 
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .nobodyNamed:
@@ -38,7 +30,7 @@ package enum AdjustmentMessage: Sendable {
         """
     case .disjoint(let groups, let observers):
       let parts = zip(groups, observers).prefix(Self.namedGroups).map { group, observer in
-        "\(group.observers) observers at \(group.units) providers (\(observer), "
+        "\(numbers.count(group.observers, .observer)) at \(numbers.count(group.units, .provider)) (\(observer), "
           + "\(group.aUnit.displayName), …)"
       }
       let first = observers.first ?? ""
@@ -63,10 +55,10 @@ package enum AdjustmentMessage: Sendable {
           + "encounters pulled towards the network"
       let without =
         adjustment.anonymous > 0
-        ? " \(numbers.integer(adjustment.anonymous)) encounters name no observer and count as a usual "
-          + "one's." : ""
+        ? " \(numbers.count(adjustment.anonymous, .encounter)) without an observer's name weigh as a usual one's."
+        : ""
       return
-        "Adjusted for \(numbers.integer(adjustment.observers.count)) observers: as a usual one would "
+        "Adjusted for \(numbers.count(adjustment.observers.count, .observer)): as a usual one would "
         + "have found it (\(how)).\(without)"
     case .moves(let moves):
       let parts = moves.map { "\($0.name) \($0.found) → \($0.adjusted)" }
@@ -75,7 +67,7 @@ package enum AdjustmentMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .nobodyNamed:
@@ -85,7 +77,7 @@ package enum AdjustmentMessage: Sendable {
         """
     case .disjoint(let groups, let observers):
       let parts = zip(groups, observers).prefix(Self.namedGroups).map { group, observer in
-        "\(group.observers) observateurs chez \(group.units) prestataires (\(observer), "
+        "\(numbers.count(group.observers, .observer)) chez \(numbers.count(group.units, .provider)) (\(observer), "
           + "\(group.aUnit.displayName), …)"
       }
       let first = observers.first ?? ""
@@ -110,10 +102,10 @@ package enum AdjustmentMessage: Sendable {
           + "rencontres tirent vers le réseau"
       let without =
         adjustment.anonymous > 0
-        ? " \(numbers.integer(adjustment.anonymous)) rencontres ne nomment pas d’observateur et valent "
-          + "celles d’un observateur ordinaire." : ""
+        ? " \(numbers.count(adjustment.anonymous, .encounter)) sans observateur nommé, prises comme celles "
+          + "d’un observateur ordinaire." : ""
       return
-        "Corrigé de \(numbers.integer(adjustment.observers.count)) observateurs : comme un observateur "
+        "Corrigé de \(numbers.count(adjustment.observers.count, .observer)) : comme un observateur "
         + "ordinaire l’aurait trouvé (\(how)).\(without)"
     case .moves(let moves):
       let parts = moves.map { "\($0.name) \($0.found) → \($0.adjusted)" }

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about what stands behind a change of the raw rate.
-package enum AttributionMessage: Sendable {
+package enum AttributionMessage: Wording {
   /// How the raw rate changed, and how much of that is where one looked.
   case mix(MixSplit)
 
@@ -14,15 +14,7 @@ package enum AttributionMessage: Sendable {
   /// What persons' codes contribute.
   case codes(CodeShift)
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .mix(let mix):
@@ -49,7 +41,7 @@ package enum AttributionMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .mix(let mix):

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said in and about the draft of a mapping.
-package enum DraftMessage: Sendable {
+package enum DraftMessage: Wording {
   /// What the draft is, and what to do with it.
   case introduction(file: String, rows: Int)
 
@@ -53,18 +53,10 @@ package enum DraftMessage: Sendable {
   /// The draft is done: how to try it; or what is missing first.
   case done(file: String, isComplete: Bool)
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     switch self {
     case .introduction(let file, let rows):
-      "Drafted from \(file), \(Numbers(.english).integer(rows)) rows. Go through it, strike out and "
+      "Drafted from \(file), \(Numbers(.english).count(rows, .row)). Go through it, strike out and "
         + "correct; what is left out is kept with each encounter as it stands."
     case .presetKnown(let name):
       "These headings are those of a built-in mapping, which may fit as it is: "
@@ -106,10 +98,10 @@ package enum DraftMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .introduction(let file, let rows):
-      "Ébauche d’après \(file), \(Numbers(.french).integer(rows)) lignes. À relire, biffer et "
+      "Ébauche d’après \(file), \(Numbers(.french).count(rows, .row)). À relire, biffer et "
         + "corriger\u{202F}; ce qui n’y figure pas est gardé tel quel avec chaque rencontre."
     case .presetKnown(let name):
       "Ces en-têtes sont ceux d’une correspondance du programme, qui convient peut-être telle "
@@ -148,7 +140,7 @@ package enum DraftMessage: Sendable {
     case .unnamed(let heading):
       "Un en-tête qui ne peut être nommé ici, gardé tel quel\u{202F}: \(heading)"
     case .more(let count):
-      "\(Numbers(.french).integer(count)) autres colonnes, gardées telles quelles avec chaque "
+      "\(Numbers(.french).count(count, "autre colonne", "autres colonnes")), gardées telles quelles avec chaque "
         + "rencontre."
     case .done(let file, true):
       "Pour l’essayer\u{202F}: maillon import --dry-run --explain --map mapping.xml \(ShellWord.quoted(file))"

@@ -2,7 +2,7 @@ import MaillonCore
 
 extension Message {
   /// The words in English.
-  var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .welcome:
@@ -102,7 +102,7 @@ extension Message {
       return
         "rubric \(label) is in force · recorded as batch \(batch) · undo with: maillon undo \(batch)"
     case .verdictsChanged(let changed, let count):
-      return "\(numbers.integer(changed)) of \(Message.englishCount(count, "verdict")) changed"
+      return "\(numbers.integer(changed)) of \(numbers.count(count, .verdict)) changed"
     case .batchUnknown(let number):
       return """
         there is no batch \(number).
@@ -187,7 +187,7 @@ extension Message {
     case .leagueTitle(let period, let rubric):
       return "Service consistency · \(period) · rubric \(rubric)"
     case .leagueCounts(let unit, let count, let encounters, let level):
-      return "\(Message.english(unit, count)) · \(Message.englishCount(encounters, "encounter")) · "
+      return "\(numbers.count(count, Noun(unit))) · \(numbers.count(encounters, .encounter)) · "
         + "intervals are \(numbers.percent(level))"
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "one link" : "a chain of \(links) links"
@@ -197,7 +197,7 @@ extension Message {
       return Message.englishScore(method)
         + " Rank orders the scores; “could be” is what the visits support."
     case .unranked(let count, let minimum):
-      return "\(Message.englishCount(count, "row")) without a place: fewer than \(minimum) decided "
+      return "\(numbers.count(count, .row)) without a place: fewer than \(minimum) decided "
         + "encounters (--min)."
     case .undecidedCount(let undecided, let policy):
       let counted =
@@ -206,7 +206,7 @@ extension Message {
         case .broken: "counted as broken"
         case .kept: "counted as kept"
         }
-      return "\(Message.englishCount(undecided, "encounter")) undecided, \(counted)."
+      return "\(numbers.count(undecided, .encounter)) undecided, \(counted)."
     case .undecidedBounds(let rows):
       return "Scores if all of them had been broken, or kept: \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.english(warning)
@@ -219,23 +219,23 @@ extension Message {
     case .whyNext(let provider, let period):
       let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
       return "Why?  maillon explain \(ShellWord.quoted(provider))\(period)"
-    case .moreRows(let count): return "… and \(Message.englishCount(count, "more row"))."
+    case .moreRows(let count): return "… and \(numbers.count(count, "more row", "more rows"))."
 
     case .comparisonTitle(let before, let after, let rubric, let both, let unit):
       return "\(before) → \(after) · rubric \(rubric) on both sides · "
-        + "\(Message.english(unit, both)) in both"
+        + "\(numbers.count(both, Noun(unit))) in both"
     case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.integer(after)) encounters"
+      return "\(numbers.integer(before)) → \(numbers.count(after, .encounter))"
         + (level.map { " · intervals are \(numbers.percent($0))" } ?? "")
     case .comparisonSame: return "No differences."
     case .nothingBeyondChance: return "Nothing moved beyond chance."
     case .withinChance(let count):
       return
-        "\(Message.englishCount(count, "row")) moved no more than chance allows (--all to list)"
+        "\(numbers.count(count, .row)) moved no more than chance allows (--all to list)"
     case .presentOnlyAfter(let encounters):
-      return "new, \(Message.englishCount(encounters, "encounter"))"
+      return "new, \(numbers.count(encounters, .encounter))"
     case .presentOnlyBefore(let encounters):
-      return "not seen again, \(Message.englishCount(encounters, "encounter")) before"
+      return "not seen again, \(numbers.count(encounters, .encounter)) before"
     case .comparisonSummary(let improved, let declined, let within, let new, let gone):
       return "\(improved) improved, \(declined) declined, \(within) within chance, \(new) new, "
         + "\(gone) not seen."
@@ -259,10 +259,10 @@ extension Message {
 
     case .fileSummary(let summary):
       return Message.summary(
-        summary, counted: Message.englishCount(summary.encounters, "encounter"),
+        summary, counted: numbers.count(summary.encounters, .encounter),
         DialectWords(
           guessed: "guessed", tab: "tab", decimalComma: "decimal comma", mapping: "mapping",
-          leftOut: "\(Message.englishCount(summary.leftOut, "row")) left out"))
+          leftOut: "\(numbers.count(summary.leftOut, .row)) left out"))
     case .rejectsWritten(let count, let files, let reasons):
       let places = files.joined(separator: ", ")
       return count == 0
@@ -288,8 +288,8 @@ extension Message {
         + "\(numbers.integer(changed)) changed\(kept)   \(numbers.integer(rejected)) rejected"
     case .problemCounts(let errors, let warnings, let batch):
       let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
-      return "problems: \(Message.englishCount(errors, "error")), "
-        + "\(Message.englishCount(warnings, "warning"))\(more)"
+      return "problems: \(numbers.count(errors, .error)), "
+        + "\(numbers.count(warnings, .warning))\(more)"
     case .recorded(let batch, let ledger):
       return "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)"
     case .dryRun: return "dry run: nothing was written"
@@ -299,7 +299,7 @@ extension Message {
       return "… and \(numbers.integer(count)) more \(code)"
     case .checkSummary(let encounters, let good, let rejected):
       return
-        "\(Message.englishCount(encounters, "encounter")) read: \(numbers.integer(good)) good, "
+        "\(numbers.count(encounters, .encounter)) read: \(numbers.integer(good)) good, "
         + "\(numbers.integer(rejected)) rejected."
     case .explainHint(let code): return "What a code means:  maillon explain --problem \(code)"
     case .columnHeading: return "column"
@@ -308,7 +308,7 @@ extension Message {
     case .samplesHeading: return "samples"
     case .undone(let batch, let encounters):
       return
-        "batch \(batch) undone: \(Message.englishCount(encounters, "encounter")) no longer stand. "
+        "batch \(batch) undone: \(numbers.count(encounters, .encounter)) no longer \(numbers.agree(encounters, "stands", "stand")). "
         + "Importing again brings them back."
     case .noBatches: return "Nothing was imported yet."
     case .importKind: return "import"
@@ -317,7 +317,7 @@ extension Message {
     case .undoneMark: return "undone"
 
     case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
-      return "\(Message.englishCount(encounters, "encounter")): \(broken) broken, \(kept) kept, "
+      return "\(numbers.count(encounters, .encounter)): \(broken) broken, \(kept) kept, "
         + "\(exceeded) exceeded, \(undecided) undecided."
     case .outcome(let level):
       switch level {
@@ -355,18 +355,6 @@ extension Message {
       \(first)
         Periods look like 2026, 2026-Q2, 2026-04, 2026-W18, 2026-04-01..2026-06-30, wave:NAME.
       """
-  }
-
-  private static func english(_ unit: UnitKind, _ count: Int) -> String {
-    switch unit {
-    case .provider: englishCount(count, "provider")
-    case .site: englishCount(count, "site")
-    case .sector: englishCount(count, "sector")
-    }
-  }
-
-  private static func englishCount(_ count: Int, _ noun: String) -> String {
-    "\(Numbers(.english).integer(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private static func englishScore(_ method: StandingMethod) -> String {

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about how far verdicts agree with what persons coded, and of what was learned.
-package enum EvaluationMessage: Sendable {
+package enum EvaluationMessage: Wording {
   case title(narratives: Int, folds: Int?)
   case skipped(Int)
   case nothingCoded
@@ -33,19 +33,11 @@ package enum EvaluationMessage: Sendable {
   case before
   case after
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     switch self {
     case .title(let narratives, let folds):
       let how = folds.map { ", each judged by what the others taught (\($0) folds)" } ?? ""
-      return "\(narratives) coded narratives\(how)"
+      return "\(Numbers(.english).count(narratives, .codedNarrative))\(how)"
     case .skipped(let count): return "\(count) without narrative or coded outcome were left out."
     case .nothingCoded: return "No narrative with a coded outcome was found."
     case .everything: return "all"
@@ -80,11 +72,11 @@ package enum EvaluationMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .title(let narratives, let folds):
       let how = folds.map { ", chacun jugé par ce qu’ont appris les autres (\($0) parts)" } ?? ""
-      return "\(narratives) récits codés\(how)"
+      return "\(Numbers(.french).count(narratives, .codedNarrative))\(how)"
     case .skipped(let count): return "\(count) sans récit ou sans issue codée sont laissés de côté."
     case .nothingCoded: return "Aucun récit dont l’issue soit codée."
     case .everything: return "tous"

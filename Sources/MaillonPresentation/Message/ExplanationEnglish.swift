@@ -2,7 +2,7 @@ import MaillonCore
 
 extension ExplanationMessage {
   /// The words in English.
-  var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     let dates = Dates(.english)
     switch self {
@@ -29,7 +29,8 @@ extension ExplanationMessage {
     case .seen(let counts, let visits, let observers, let from, let to):
       let span = dates.span(from, to).map { ", \($0)" } ?? ""
       let undecided = counts.undecided > 0 ? " and \(counts.undecided) undecided" : ""
-      return "\(counts.decided) decided encounters\(undecided) in \(visits) visits by \(observers) "
+      return
+        "\(numbers.count(counts.decided, .decidedEncounter))\(undecided) in \(numbers.count(visits, .visit)) by \(observers) "
         + "observers\(span): \(counts.broken) broken, \(counts.kept) kept, \(counts.exceeded) "
         + "exceeded. Kept and exceeded are honoured."
     case .drawn(let reliability):

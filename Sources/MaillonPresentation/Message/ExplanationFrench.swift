@@ -2,7 +2,7 @@ import MaillonCore
 
 extension ExplanationMessage {
   /// The words in French.
-  var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     let dates = Dates(.french)
     switch self {
@@ -29,8 +29,9 @@ extension ExplanationMessage {
     case .seen(let counts, let visits, let observers, let from, let to):
       let span = dates.span(from, to).map { ", \($0)" } ?? ""
       let undecided = counts.undecided > 0 ? " (et \(counts.undecided) indécises)" : ""
-      return "Rencontres tranchées : \(counts.decided)\(undecided), en \(visits) visites par "
-        + "\(observers) observateurs\(span) ; rompues : \(counts.broken), tenues : \(counts.kept), "
+      return
+        "Rencontres tranchées : \(counts.decided)\(undecided), en \(numbers.count(visits, .visit)) par "
+        + "\(numbers.count(observers, .observer))\(span) ; rompues : \(counts.broken), tenues : \(counts.kept), "
         + "dépassées : \(counts.exceeded). Tenue ou dépassée, la promesse est honorée."
     case .drawn(let reliability):
       return
@@ -54,7 +55,8 @@ extension ExplanationMessage {
       guard !others.isEmpty else { return "Il se distingue de tous les autres." }
       let names = others.prefix(Self.namedOthers).joined(separator: ", ")
       let rest = others.count - Self.namedOthers
-      return "Rien ne le distingue de \(names)\(rest > 0 ? " et de \(rest) autres" : "")."
+      return
+        "Rien ne le distingue de \(names)\(rest > 0 ? " et de \(numbers.count(rest, "autre", "autres"))" : "")."
     case .decisive(let day, let encounters, let without, let position):
       let parts = encounters.map {
         "\($0.touchpoint) \(Message.outcome($0.outcome).french) (\($0.id))"

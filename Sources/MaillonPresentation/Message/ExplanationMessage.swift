@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said to explain a place, in words that a branch manager follows.
-package enum ExplanationMessage: Sendable {
+package enum ExplanationMessage: Wording {
   case place(name: String, position: Int?, of: Int, low: Int?, high: Int?, minimum: Int)
   case seenHeading
   case chainHeading
@@ -36,14 +36,6 @@ package enum ExplanationMessage: Sendable {
   case weights(PercentagePlaces)
   case robustness(Robustness)
   case moreEncounters(Int)
-
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
 
   /// The names of others that are said one by one.
   static let namedOthers = 4

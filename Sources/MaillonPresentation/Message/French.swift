@@ -2,7 +2,7 @@ import MaillonCore
 
 extension Message {
   /// The words in French.
-  var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .welcome:
@@ -103,7 +103,7 @@ extension Message {
         "grille \(label) en vigueur · enregistrée comme lot \(batch) · annuler : maillon undo \(batch)"
     case .verdictsChanged(let changed, let count):
       return
-        "\(numbers.integer(changed)) \(changed < 2 ? "verdict changé" : "verdicts changés") sur \(numbers.integer(count))"
+        "\(numbers.count(changed, "verdict changé", "verdicts changés")) sur \(numbers.integer(count))"
     case .batchUnknown(let number):
       return """
         il n’y a pas de lot \(number).
@@ -190,7 +190,7 @@ extension Message {
     case .leagueTitle(let period, let rubric):
       return "Constance du service · \(period) · grille \(rubric)"
     case .leagueCounts(let unit, let count, let encounters, let level):
-      return "\(Message.french(unit, count)) · \(Message.frenchCount(encounters, "rencontre")) · "
+      return "\(numbers.count(count, Noun(unit))) · \(numbers.count(encounters, .encounter)) · "
         + "intervalles à \(numbers.percent(level))"
     case .networkLine(let symbol, let strength, let links):
       let chain = links == 1 ? "un seul maillon" : "une chaîne de \(links) maillons"
@@ -200,7 +200,7 @@ extension Message {
       return Message.frenchScore(method)
         + " Le rang ordonne les scores ; « entre » dit ce que les visites permettent d’affirmer."
     case .unranked(let count, let minimum):
-      return "\(Message.frenchCount(count, "ligne")) sans rang : moins de \(minimum) rencontres "
+      return "\(numbers.count(count, .row)) sans rang : moins de \(minimum) rencontres "
         + "tranchées (--min)."
     case .undecidedCount(let undecided, let policy):
       let plural = undecided < 2 ? "" : "s"
@@ -210,7 +210,7 @@ extension Message {
         case .broken: "comptée\(plural) comme rompue\(plural)"
         case .kept: "comptée\(plural) comme tenue\(plural)"
         }
-      return "\(Message.frenchCount(undecided, "rencontre")) indécise\(plural), \(counted)."
+      return "\(numbers.count(undecided, .encounter)) indécise\(plural), \(counted)."
     case .undecidedBounds(let rows):
       return "Scores si toutes avaient été rompues, ou tenues : \(Message.bounds(rows, numbers))."
     case .standingWarning(let warning): return Message.french(warning)
@@ -224,35 +224,35 @@ extension Message {
       let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
       return "Pourquoi ?  maillon explain \(ShellWord.quoted(provider))\(period)"
     case .moreRows(let count):
-      return "… et \(numbers.integer(count)) \(count < 2 ? "autre ligne" : "autres lignes")."
+      return "… et \(numbers.count(count, "autre ligne", "autres lignes"))."
 
     case .comparisonTitle(let before, let after, let rubric, let both, let unit):
       return "\(before) → \(after) · grille \(rubric) des deux côtés · "
-        + "\(Message.french(unit, both)) dans les deux"
+        + "\(numbers.count(both, Noun(unit))) dans les deux"
     case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.integer(after)) rencontres"
+      return "\(numbers.integer(before)) → \(numbers.count(after, .encounter))"
         + (level.map { " · intervalles à \(numbers.percent($0))" } ?? "")
     case .comparisonSame: return "Aucune différence."
     case .nothingBeyondChance: return "Rien n’a bougé au-delà du hasard."
     case .withinChance(let count):
       return count < 2
         ? "\(count) ligne n’a pas bougé plus que le hasard ne le permet (--all pour la voir)"
-        : "\(numbers.integer(count)) lignes n’ont pas bougé plus que le hasard ne le permet (--all pour les voir)"
+        : "\(numbers.count(count, .row)) n’ont pas bougé plus que le hasard ne le permet (--all pour les voir)"
     case .presentOnlyAfter(let encounters):
-      return "nouveau, \(Message.frenchCount(encounters, "rencontre"))"
+      return "nouveau, \(numbers.count(encounters, .encounter))"
     case .presentOnlyBefore(let encounters):
-      return "plus vu, \(Message.frenchCount(encounters, "rencontre")) auparavant"
+      return "non revu, \(numbers.count(encounters, .encounter)) auparavant"
     case .comparisonSummary(let improved, let declined, let within, let new, let gone):
       return
         "\(improved) en progrès, \(declined) en recul, \(within) dans le hasard, \(new) nouveau\(new < 2 ? "" : "x"), "
-        + "\(gone) plus vu\(gone < 2 ? "" : "s")."
+        + "\(gone) non revu\(gone < 2 ? "" : "s")."
     case .comparisonReading:
       return
         "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
         + "(valeur s), et où chacun est sûr de sa direction à "
         + "\(numbers.percent(1 - ChangeTest.singleFalseSignRate)) au moins. "
         + "Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
-    case .whatMoved: return "Ce qui a bougé chez les prestataires ci-dessus (comme vu)"
+    case .whatMoved: return "Ce qui a bougé chez les prestataires ci-dessus (tels qu’observés)"
     case .comparisonWarning(let warning): return Message.french(warning)
     case .moreFewEncounters(let count):
       return
@@ -263,24 +263,24 @@ extension Message {
       case .declined: return "en recul"
       case .withinChance: return "dans le hasard"
       case .new: return "nouveau"
-      case .gone: return "plus vu"
+      case .gone: return "non revu"
       }
 
     case .fileSummary(let summary):
       return Message.summary(
-        summary, counted: Message.frenchCount(summary.encounters, "rencontre"),
+        summary, counted: numbers.count(summary.encounters, .encounter),
         DialectWords(
-          guessed: "supposé", tab: "tabulation", decimalComma: "virgule décimale",
+          guessed: "deviné", tab: "tabulation", decimalComma: "virgule décimale",
           mapping: "correspondance",
-          leftOut: "sans compter \(Message.frenchCount(summary.leftOut, "ligne"))"))
+          leftOut: "sans compter \(numbers.count(summary.leftOut, .row))"))
     case .rejectsWritten(let count, let files, let reasons):
       let places = files.joined(separator: ", ")
       return count == 0
         ? "rien de rejeté : \(places) est vide"
-        : "\(Message.frenchCount(count, "rejetée")), telles quelles : \(places) · pourquoi : \(reasons)"
+        : "\(numbers.count(count, "rejetée", "rejetées")), telles quelles : \(places) · pourquoi : \(reasons)"
     case .rejectsNotCopied(let count, let reasons):
       return
-        "\(Message.frenchCount(count, "rejetée")) qu’on ne peut copier hors du fichier (XML, ou rangée "
+        "\(numbers.count(count, "rejetée", "rejetées")) qu’on ne peut copier hors du fichier (XML, ou rangée "
         + "trop longue) : corrigez sur place, aux lignes que donne \(reasons)"
     case .rejectsFileIsInput(let file):
       return """
@@ -296,23 +296,23 @@ extension Message {
           : " (la première est gardée ; --update pour remplacer)"
       }
       return
-        "\(Message.frenchCount(new, "nouvelle"))   \(Message.frenchCount(known, "déjà connue"))   "
-        + "\(Message.frenchCount(changed, "changée"))\(kept)   \(Message.frenchCount(rejected, "rejetée"))"
+        "\(numbers.count(new, "nouvelle", "nouvelles"))   \(numbers.count(known, "déjà connue", "déjà connues"))   "
+        + "\(numbers.count(changed, "changée", "changées"))\(kept)   \(numbers.count(rejected, "rejetée", "rejetées"))"
     case .problemCounts(let errors, let warnings, let batch):
       let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
-      return "anomalies : \(Message.frenchCount(errors, "erreur")), "
-        + "\(Message.frenchCount(warnings, "avertissement"))\(more)"
+      return "anomalies : \(numbers.count(errors, .error)), "
+        + "\(numbers.count(warnings, .warning))\(more)"
     case .recorded(let batch, let ledger):
       return "enregistré comme lot \(batch) dans \(ledger) · annuler : maillon undo \(batch)"
     case .dryRun: return "essai : rien n’a été écrit"
     case .nothingRecorded: return "rien n’a été écrit"
     case .fileFailed(let file): return "\(file)   rejeté en entier"
     case .moreProblems(let code, let count):
-      return "… et \(numbers.integer(count)) \(count < 2 ? "autre" : "autres") \(code)"
+      return "… et \(numbers.count(count, "autre", "autres")) \(code)"
     case .checkSummary(let encounters, let good, let rejected):
       return
-        "\(Message.frenchCount(encounters, "rencontre lue")) : \(Message.frenchCount(good, "bonne")), "
-        + "\(Message.frenchCount(rejected, "rejetée"))."
+        "\(numbers.count(encounters, "rencontre lue", "rencontres lues")) : \(numbers.count(good, "bonne", "bonnes")), "
+        + "\(numbers.count(rejected, "rejetée", "rejetées"))."
     case .explainHint(let code):
       return "Ce qu’un code veut dire :  maillon explain --problem \(code)"
     case .columnHeading: return "colonne"
@@ -323,7 +323,7 @@ extension Message {
       let counted =
         encounters < 2
         ? "\(encounters) rencontre ne compte plus"
-        : "\(numbers.integer(encounters)) rencontres ne comptent plus"
+        : "\(numbers.count(encounters, .encounter)) ne comptent plus"
       return "lot \(batch) annulé : \(counted). Les importer à nouveau les ramène."
     case .noBatches: return "Rien n’a encore été importé."
     case .importKind: return "import"
@@ -333,9 +333,9 @@ extension Message {
 
     case .verdictSummary(let encounters, let broken, let kept, let exceeded, let undecided):
       return
-        "\(Message.frenchCount(encounters, "rencontre")) : \(Message.frenchCount(broken, "rompue")), "
-        + "\(Message.frenchCount(kept, "tenue")), \(Message.frenchCount(exceeded, "dépassée")), "
-        + "\(Message.frenchCount(undecided, "indécise"))."
+        "\(numbers.count(encounters, .encounter)) : \(numbers.count(broken, "rompue", "rompues")), "
+        + "\(numbers.count(kept, "tenue", "tenues")), \(numbers.count(exceeded, "dépassée", "dépassées")), "
+        + "\(numbers.count(undecided, "indécise", "indécises"))."
     case .outcome(let level):
       switch level {
       case .broken: return "rompue"
@@ -373,23 +373,6 @@ extension Message {
       \(first)
         Une période s’écrit 2026, 2026T2, 2026-04, 2026-W18, 2026-04-01..2026-06-30, wave:NOM.
       """
-  }
-
-  private static func french(_ unit: UnitKind, _ count: Int) -> String {
-    switch unit {
-    case .provider: frenchCount(count, "prestataire")
-    case .site: frenchCount(count, "lieu", plural: "lieux")
-    case .sector: frenchCount(count, "secteur")
-    }
-  }
-
-  /// A count with its noun; French keeps the singular for 0 and 1, and every word of the noun agrees.
-  private static func frenchCount(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-    let number = Numbers(.french).integer(count)
-    guard count > 1 else { return "\(number) \(noun)" }
-    if let plural { return "\(number) \(plural)" }
-    let words = noun.split(separator: " ").map { $0 == "déjà" ? String($0) : "\($0)s" }
-    return "\(number) \(words.joined(separator: " "))"
   }
 
   private static func frenchScore(_ method: StandingMethod) -> String {

@@ -1,25 +1,19 @@
 import MaillonCore
 
 /// What is said about a rubric that could be better.
-package enum LintMessage: Sendable {
+package enum LintMessage: Wording {
   case finding(RubricLint.Finding)
   case error
   case warning
   case summary(errors: Int, warnings: Int)
 
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     switch self {
     case .error: return "error"
     case .warning: return "warning"
-    case .summary(let errors, let warnings): return "\(errors) errors, \(warnings) warnings"
+    case .summary(let errors, let warnings):
+      return
+        "\(Numbers(.english).count(errors, .error)), \(Numbers(.english).count(warnings, .warning))"
     case .finding(let finding):
       let (subject, other) = (finding.subject, finding.other)
       switch finding.code {
@@ -38,12 +32,13 @@ package enum LintMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .error: return "erreur"
     case .warning: return "avertissement"
     case .summary(let errors, let warnings):
-      return "\(errors) erreurs, \(warnings) avertissements"
+      return
+        "\(Numbers(.french).count(errors, .error)), \(Numbers(.french).count(warnings, .warning))"
     case .finding(let finding):
       let (subject, other) = (finding.subject, finding.other)
       switch finding.code {

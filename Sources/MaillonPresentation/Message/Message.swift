@@ -3,7 +3,7 @@ import MaillonCore
 /// Everything that is said to a person, apart from the words of problems and of help.
 ///
 /// One case a message; an exhaustive switch per language, so that the compiler checks that both are complete.
-package enum Message: Sendable {
+package enum Message: Wording {
   // The program.
   case welcome
   case failure(String)
@@ -130,12 +130,4 @@ package enum Message: Sendable {
   case review(ReviewMessage)
   case forget(ForgetMessage)
   case ledgerCare(LedgerCareMessage)
-
-  /// The words in a language.
-  package func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about the quality of observation.
-package enum ObserverMessage: Sendable {
+package enum ObserverMessage: Wording {
   case title(period: String, observers: Int, encounters: Int)
   case observer
   case providers
@@ -20,20 +20,12 @@ package enum ObserverMessage: Sendable {
   case anonymous(Int)
   case none
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .title(let period, let observers, let encounters):
-      return "Observers · \(period) · \(observers) observers · "
-        + "\(numbers.integer(encounters)) encounters"
+      return "Observers · \(period) · \(numbers.count(observers, .observer)) · "
+        + "\(numbers.count(encounters, .encounter))"
     case .observer: return "Observer"
     case .providers: return "Prov"
     case .broken: return "Broken"
@@ -68,18 +60,21 @@ package enum ObserverMessage: Sendable {
         "Agreement on \(alpha.units) occasions seen by several: \(value) (Krippendorff's alpha, "
         + "ordinal; 1 is perfect, 0 is chance)."
     case .duplicates(let texts, let encounters):
-      return "\(texts) narratives stand word for word in several encounters, \(encounters) in all."
-    case .anonymous(let count): return "\(numbers.integer(count)) encounters name no observer."
+      return
+        "\(numbers.count(texts, .narrative)) \(numbers.agree(texts, "stands", "stand")) word for word in several encounters, \(encounters) in all."
+    case .anonymous(let count):
+      return
+        "\(numbers.count(count, .encounter)) \(numbers.agree(count, "names", "name")) no observer."
     case .none: return "No encounter names an observer."
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .title(let period, let observers, let encounters):
-      return "Observateurs · \(period) · \(observers) observateurs · "
-        + "\(numbers.integer(encounters)) rencontres"
+      return "Observateurs · \(period) · \(numbers.count(observers, .observer)) · "
+        + "\(numbers.count(encounters, .encounter))"
     case .observer: return "Observateur"
     case .providers: return "Prest"
     case .broken: return "Rompues"
@@ -117,9 +112,10 @@ package enum ObserverMessage: Sendable {
         + "ordinal ; 1 est parfait, 0 est le hasard)."
     case .duplicates(let texts, let encounters):
       return
-        "\(texts) récits se retrouvent mot pour mot dans plusieurs rencontres, \(encounters) en tout."
+        "\(numbers.count(texts, .narrative)) se \(numbers.agree(texts, "retrouve", "retrouvent")) mot pour mot dans plusieurs rencontres, \(encounters) en tout."
     case .anonymous(let count):
-      return "\(numbers.integer(count)) rencontres ne nomment aucun observateur."
+      return
+        "\(numbers.count(count, .encounter)) ne \(numbers.agree(count, "nomme", "nomment")) aucun observateur."
     case .none: return "Aucune rencontre ne nomme d’observateur."
     }
   }

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about places in a league table: what they can and cannot tell.
-package enum PlaceMessage: Sendable {
+package enum PlaceMessage: Wording {
   /// The heading of the probability of being first.
   case first
 
@@ -17,7 +17,7 @@ package enum PlaceMessage: Sendable {
   /// What the first place by percentage hangs on.
   case robustness(Robustness)
 
-  var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .first: return "First?"
@@ -46,7 +46,8 @@ package enum PlaceMessage: Sendable {
         }
       let without =
         unscored > 0
-        ? " \(numbers.integer(unscored)) encounters, to which nothing applied, have no score." : ""
+        ? " \(numbers.count(unscored, .encounter)), to which nothing applied, \(numbers.agree(unscored, "has", "have")) no score."
+        : ""
       return "Questions that do not apply \(worth) (--na).\(without)"
     case .robustness(let robustness):
       let range = numbers.percent(Robustness.weightRange)
@@ -68,7 +69,7 @@ package enum PlaceMessage: Sendable {
     }
   }
 
-  var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .first: return "1er ?"
@@ -82,9 +83,9 @@ package enum PlaceMessage: Sendable {
       guard let first = ranges.first else {
         return "Chaque ligne se distingue de toutes les autres (\(numbers.percent(level)))."
       }
-      if tiers == 1 { return "Rien ne distingue ces \(first.count) lignes : \(rule)" }
+      if tiers == 1 { return "Rien ne distingue ces \(numbers.count(first.count, .row)) : \(rule)" }
       let named = ranges.map { "lignes \($0.lowerBound)–\($0.upperBound) (\($0.count))" }
-      let rest = more > 0 ? ", et \(more) autres groupes" : ""
+      let rest = more > 0 ? ", et \(numbers.count(more, "autre groupe", "autres groupes"))" : ""
       return "Ne se distinguent pas : \(named.joined(separator: " ; "))\(rest). "
         + "\(tiers) groupes ; \(rule)"
     case .notApplicable(let policy, let unscored):
@@ -96,7 +97,7 @@ package enum PlaceMessage: Sendable {
         }
       let without =
         unscored > 0
-        ? " \(numbers.integer(unscored)) rencontres, auxquelles rien ne s’applique, n’ont pas de score."
+        ? " \(numbers.count(unscored, .encounter)) à quoi rien ne s’applique \(numbers.agree(unscored, "n’a", "n’ont")) pas de score."
         : ""
       return "Les questions sans objet \(worth) (--na).\(without)"
     case .robustness(let robustness):

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about where the next visits teach most.
-package enum VisitMessage: Sendable {
+package enum VisitMessage: Wording {
   case planTitle(period: String, providers: Int, encounters: Int, budget: Int)
   case precisionTitle(
     period: String, providers: Int, encounters: Int, points: Double, level: Double)
@@ -21,24 +21,17 @@ package enum VisitMessage: Sendable {
   case precisionReading(total: Int, providers: Int, outOfReach: Int)
   case nothing
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+  package var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .planTitle(let period, let providers, let encounters, let budget):
-      return "Next \(numbers.integer(budget)) encounters · \(period) · \(providers) providers · "
-        + "\(numbers.integer(encounters)) encounters so far"
+      return
+        "Next \(numbers.count(budget, .encounter)) · \(period) · \(numbers.count(providers, .provider)) · "
+        + "\(numbers.count(encounters, .encounter)) so far"
     case .precisionTitle(let period, let providers, let encounters, let points, let level):
       return "Scores known to ±\(numbers.decimal(points, decimals: points < 1 ? 1 : 0)) points "
-        + "(\(numbers.percent(level))) · \(period) · \(providers) providers · "
-        + "\(numbers.integer(encounters)) encounters so far"
+        + "(\(numbers.percent(level))) · \(period) · \(numbers.count(providers, .provider)) · "
+        + "\(numbers.count(encounters, .encounter)) so far"
     case .touchpoint: return "Touchpoint"
     case .encounters: return "Go"
     case .observers: return "Who"
@@ -70,22 +63,22 @@ package enum VisitMessage: Sendable {
         ? " \(outOfReach) would need more than \(numbers.integer(PrecisionPlan.mostEncounters)) each."
         : ""
       return
-        "\(numbers.integer(total)) further encounters in all, for \(providers) providers.\(rest) Each "
+        "\(numbers.count(total, "further encounter", "further encounters")) in all, for \(numbers.count(providers, .provider)).\(rest) Each "
         + "goes to the touchpoint that narrows the score most; large numbers are right to a tenth."
     case .nothing: return "Nothing is known yet: every visit is as good as any other."
     }
   }
 
-  private var french: String {
+  package var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .planTitle(let period, let providers, let encounters, let budget):
       return "Les \(numbers.integer(budget)) prochaines rencontres · \(period) · "
-        + "\(providers) prestataires · \(numbers.integer(encounters)) rencontres à ce jour"
+        + "\(numbers.count(providers, .provider)) · \(numbers.count(encounters, .encounter)) à ce jour"
     case .precisionTitle(let period, let providers, let encounters, let points, let level):
       return "Scores connus à ±\(numbers.decimal(points, decimals: points < 1 ? 1 : 0)) points "
-        + "(\(numbers.percent(level))) · \(period) · \(providers) prestataires · "
-        + "\(numbers.integer(encounters)) rencontres à ce jour"
+        + "(\(numbers.percent(level))) · \(period) · \(numbers.count(providers, .provider)) · "
+        + "\(numbers.count(encounters, .encounter)) à ce jour"
     case .touchpoint: return "Point de contact"
     case .encounters: return "Aller"
     case .observers: return "Qui"
@@ -98,7 +91,7 @@ package enum VisitMessage: Sendable {
     case .planReading(let before, let after, let budget):
       return
         "Les rangs sont incertains de ±\(numbers.decimal(before, decimals: 1)) places ; après ces "
-        + "\(numbers.integer(budget)) rencontres, il faut s’attendre à "
+        + "\(numbers.count(budget, .encounter)), il faut s’attendre à "
         + "±\(numbers.decimal(after, decimals: 1)) (écart type, sur tous les prestataires). Chaque "
         + "rencontre va là où elle l’abaisse le plus, la plus instructive d’abord ; la dernière colonne "
         + "est celle de chacun, à ce jour → ensuite."
@@ -119,7 +112,7 @@ package enum VisitMessage: Sendable {
         ? " \(outOfReach) en demanderaient plus de "
           + "\(numbers.integer(PrecisionPlan.mostEncounters)) chacun." : ""
       return
-        "\(numbers.integer(total)) rencontres de plus en tout, pour \(providers) prestataires.\(rest) "
+        "\(numbers.count(total, .encounter)) de plus en tout, pour \(numbers.count(providers, .provider)).\(rest) "
         + "Chacune va au point de contact qui resserre le plus le score ; les grands nombres sont justes à "
         + "un dixième près."
     case .nothing: return "Rien n’est encore connu : toutes les visites se valent."

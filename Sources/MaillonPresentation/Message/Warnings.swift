@@ -12,22 +12,22 @@ extension Message {
         "\(touchpoint): no decided encounter in the whole network, so it is no link of the chain."
     case .tooManyTouchpoints(let count, let limit):
       return
-        "\(count) touchpoints are more than a chain can have: the \(limit) most visited were kept."
+        "\(numbers.count(count, .touchpoint)) are more than a chain can have: the \(limit) most visited were kept."
     case .chainMostlyUnobserved(let empty, let cells):
       return
         "\(numbers.integer(empty)) of \(numbers.integer(cells)) links were never visited; the model fills "
         + "them in from the rest. Narrow the chain with --touchpoint or --sector."
     case .touchpointUnspecifiedMixed(let encounters):
       return
-        "\(numbers.integer(encounters)) encounters name no touchpoint and are ranked as a link of their own."
+        "\(numbers.count(encounters, .encounter)) \(numbers.agree(encounters, "names", "name")) no touchpoint and \(numbers.agree(encounters, "is", "are")) ranked as a link of their own."
     case .undecidedMany(let unit, let undecided, let encounters):
       let who = unit.map { "\($0.displayName): " } ?? ""
       return
-        "\(who)\(numbers.integer(undecided)) of \(numbers.integer(encounters)) encounters are undecided, "
+        "\(who)\(numbers.integer(undecided)) of \(numbers.count(encounters, .encounter)) \(numbers.agree(undecided, "is", "are")) undecided, "
         + "which favours whoever is hard to read. See both bounds with --undecided broken|kept."
     case .gridTooCoarse(let units):
       return
-        "\(numbers.integer(units)) rows have more visits than the model's grid resolves: their intervals are rough."
+        "\(numbers.count(units, .row)) \(numbers.agree(units, "has", "have")) more visits than the model's grid resolves: the intervals are rough."
     }
   }
 
@@ -50,15 +50,15 @@ extension Message {
         + "les complète par le reste. Resserrez la chaîne avec --touchpoint ou --sector."
     case .touchpointUnspecifiedMixed(let encounters):
       return
-        "\(numbers.integer(encounters)) rencontres ne nomment aucun point de contact et forment un maillon à part."
+        "\(numbers.count(encounters, .encounter)) \(numbers.agree(encounters, "ne nomme", "ne nomment")) aucun point de contact et \(numbers.agree(encounters, "forme", "forment")) un maillon à part."
     case .undecidedMany(let unit, let undecided, let encounters):
       let who = unit.map { "\($0.displayName) : " } ?? ""
       return
-        "\(who)\(numbers.integer(undecided)) rencontres sur \(numbers.integer(encounters)) sont indécises, "
+        "\(who)\(numbers.count(undecided, .encounter)) sur \(numbers.integer(encounters)) \(numbers.agree(undecided, "est indécise", "sont indécises")), "
         + "ce qui avantage qui est difficile à lire. Les deux bornes : --undecided broken|kept."
     case .gridTooCoarse(let units):
       return
-        "\(numbers.integer(units)) lignes ont plus de visites que la grille du modèle n’en distingue : leurs intervalles sont grossiers."
+        "\(numbers.count(units, .row)) \(numbers.agree(units, "a", "ont")) plus de visites que la grille du modèle n’en distingue : les intervalles sont grossiers."
     }
   }
 
@@ -81,7 +81,7 @@ extension Message {
         + "at all (p = \(Numbers(.english).decimal(p, decimals: 2)); \(UnchangedTest.level) is asked)."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
-        "\(unit.displayName): \(before) → \(after) decided encounters, fewer than \(minimum) on a side; "
+        "\(unit.displayName): \(before) → \(Numbers(.english).count(after, .decidedEncounter)), fewer than \(minimum) on a side; "
         + "listed, not marked (--min)."
     case .periodImmature(let side, let completeness):
       let which = side == .before ? "first" : "second"
@@ -122,7 +122,7 @@ extension Message {
         + "\(Numbers(.french).decimal(UnchangedTest.level, decimals: 2)))."
     case .fewEncounters(let unit, let before, let after, let minimum):
       return
-        "\(unit.displayName) : \(before) → \(after) rencontres tranchées, moins de \(minimum) d’un côté ; "
+        "\(unit.displayName) : \(before) → \(Numbers(.french).count(after, .decidedEncounter)), moins de \(minimum) d’un côté ; "
         + "listé, non marqué (--min)."
     case .periodImmature(let side, let completeness):
       let which = side == .before ? "première" : "seconde"

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said to plan.
-enum PlanMessage: Sendable {
+enum PlanMessage: Wording {
   case title
   case subtitle(named: Int, providers: Int, encounters: Int, hasPromise: Bool)
   case link(name: String, Link, promise: Double, hasPromise: Bool)
@@ -24,15 +24,7 @@ enum PlanMessage: Sendable {
   case wanted
   case next(period: String?)
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
-  private var english: String {
+  var english: String {
     let numbers = Numbers(.english)
     switch self {
     case .title: return "What to work on"
@@ -41,12 +33,13 @@ enum PlanMessage: Sendable {
         hasPromise
         ? "A link is named where it is below the promise beyond chance."
         : "The rubric promises nothing (no target): links are held against the network."
-      return "\(named) of \(providers) providers have a link to work on first, from "
-        + "\(numbers.integer(encounters)) encounters. \(rule)"
+      return
+        "\(named) of \(numbers.count(providers, .provider)) \(numbers.agree(named, "has", "have")) a link to work on first, from "
+        + "\(numbers.count(encounters, .encounter)). \(rule)"
     case .link(let name, let link, let promise, let hasPromise):
       let held = hasPromise ? "the promise amounts to" : "the network usually reaches"
       return
-        "\(name): every promise kept in \(link.honoured) of \(link.encounters) encounters, which "
+        "\(name): every promise kept in \(link.honoured) of \(numbers.count(link.encounters, .encounter)), which "
         + "makes it a link of \(numbers.percent(link.strength)) "
         + "(\(numbers.range(link.low, link.high))); \(held) \(numbers.percent(promise))."
     case .gain(_, let now, let point, let kept, let rank):
@@ -106,7 +99,7 @@ enum PlanMessage: Sendable {
     }
   }
 
-  private var french: String {
+  var french: String {
     let numbers = Numbers(.french)
     switch self {
     case .title: return "Que travailler"
@@ -115,13 +108,14 @@ enum PlanMessage: Sendable {
         hasPromise
         ? "Un maillon est nommé s’il est sous la promesse au-delà du hasard."
         : "La grille ne promet rien (aucune cible) : les maillons sont comparés au réseau."
-      return "\(named) prestataire\(named > 1 ? "s" : "") sur \(providers) "
-        + "\(named > 1 ? "ont" : "a") un maillon à travailler d’abord, d’après "
-        + "\(numbers.integer(encounters)) rencontres. \(rule)"
+      return "\(named) prestataire\(numbers.agree(named, "", "s")) sur \(providers) "
+        + "\(numbers.agree(named, "a", "ont")) un maillon à travailler d’abord, d’après "
+        + "\(numbers.count(encounters, .encounter)). \(rule)"
     case .link(let name, let link, let promise, let hasPromise):
       let held = hasPromise ? "la promesse revient à" : "le réseau atteint d’habitude"
       return
-        "\(name) : chaque promesse tenue dans \(link.honoured) rencontres sur \(link.encounters), "
+        "\(name) : chaque promesse tenue dans \(link.honoured) "
+        + "\(link.honoured < 2 ? "rencontre" : "rencontres") sur \(link.encounters), "
         + "soit un maillon à \(numbers.percent(link.strength)) "
         + "(\(numbers.range(link.low, link.high))) ; \(held) \(numbers.percent(promise))."
     case .gain(_, let now, let point, let kept, let rank):
@@ -149,7 +143,7 @@ enum PlanMessage: Sendable {
     case .others(let count):
       return count == 1
         ? "1 autre prestataire : aucun maillon n’est sous la promesse au-delà du hasard."
-        : "\(count) autres prestataires : aucun maillon n’est sous la promesse au-delà du hasard."
+        : "\(numbers.count(count, "autre prestataire", "autres prestataires")) : aucun maillon n’est sous la promesse au-delà du hasard."
     case .nothing: return "Aucun maillon n’est sous la promesse au-delà du hasard."
     case .followUpHeading(let period): return "Ce qu’est devenu le plan de \(period)"
     case .followUp(let unit, let name, let before, let after, let probability, let verdict):

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said to thank.
-enum PraiseMessage: Sendable {
+enum PraiseMessage: Wording {
   case title
   case subtitle(thanked: Int, providers: Int, encounters: Int, versus: String?)
   case consistency(Standing, level: Double, tier: Int)
@@ -16,22 +16,15 @@ enum PraiseMessage: Sendable {
   case nextAll
   case reading(chance: Double)
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
-  private var english: String {
+  var english: String {
     let numbers = Numbers(.english)
     let dates = Dates(.english)
     switch self {
     case .title: return "Thank you"
     case .subtitle(let thanked, let providers, let encounters, let versus):
       let compared = versus.map { " Compared with \($0)." } ?? ""
-      return "\(thanked) of \(providers) providers to thank, from \(numbers.integer(encounters)) "
+      return
+        "\(thanked) of \(numbers.count(providers, .provider)) to thank, from \(numbers.integer(encounters)) "
         + "encounters.\(compared)"
     case .consistency(let standing, let level, let tier):
       let place = PraiseMessage.place(standing)
@@ -40,7 +33,8 @@ enum PraiseMessage: Sendable {
         + "\(numbers.decimal(standing.strength * 100, decimals: 0)) would find every promise kept "
         + "(\(numbers.percent(level)): \(numbers.range(standing.low, standing.high))). "
         + "Place \(place.place), could be \(place.range); above the network beyond chance, "
-        + (tier == 1 ? "alone in the first tier." : "in the first tier, \(tier) providers.")
+        + (tier == 1
+          ? "alone in the first tier." : "in the first tier, \(numbers.count(tier, .provider)).")
     case .improvement(let before, let after, let probability, let since):
       return
         "Improved beyond chance: from \(numbers.percent(before)) in \(since) to "
@@ -49,18 +43,18 @@ enum PraiseMessage: Sendable {
     case .streak(let streak):
       let span = dates.span(streak.from, streak.to) ?? ""
       return
-        "\(streak.length) encounters in a row with every promise kept (\(span)), of "
+        "\(numbers.count(streak.length, .encounter)) in a row with every promise kept (\(span)), of "
         + "\(streak.encounters); at the network's usual rate chance would give such a run "
         + "\(PraiseMessage.often(streak.chance, numbers, of: "times"))."
     case .deeds(let shown, let all):
       return all > shown
-        ? "Beyond what was promised: \(shown) of \(all) encounters, in the observers' words."
+        ? "Beyond what was promised: \(shown) of \(numbers.count(all, .encounter)), in the observers' words."
         : "Beyond what was promised, in the observers' words:"
     case .feeling(let text): return "How it felt: “\(text)”"
     case .ideal(let text): return "What would be ideal here: “\(text)”"
     case .unbroken(let encounters):
       return
-        "Thanks to everybody: in \(numbers.integer(encounters)) encounters nobody found a promise "
+        "Thanks to everybody: in \(numbers.count(encounters, .encounter)) nobody found a promise "
         + "broken."
     case .nothing:
       return
@@ -82,7 +76,7 @@ enum PraiseMessage: Sendable {
     }
   }
 
-  private var french: String {
+  var french: String {
     let numbers = Numbers(.french)
     let dates = Dates(.french)
     switch self {
@@ -90,8 +84,8 @@ enum PraiseMessage: Sendable {
     case .subtitle(let thanked, let providers, let encounters, let versus):
       let compared = versus.map { " Par rapport à \($0)." } ?? ""
       return
-        "\(thanked) prestataire\(thanked > 1 ? "s" : "") à remercier sur \(providers), d’après "
-        + "\(numbers.integer(encounters)) rencontres.\(compared)"
+        "\(thanked) prestataire\(numbers.agree(thanked, "", "s")) à remercier sur \(providers), d’après "
+        + "\(numbers.count(encounters, .encounter)).\(compared)"
     case .consistency(let standing, let level, let tier):
       let place = PraiseMessage.place(standing)
       return
@@ -108,18 +102,18 @@ enum PraiseMessage: Sendable {
     case .streak(let streak):
       let span = dates.span(streak.from, streak.to) ?? ""
       return
-        "\(streak.length) rencontres de suite où chaque promesse est tenue (\(span)), sur "
+        "\(numbers.count(streak.length, .encounter)) de suite où chaque promesse est tenue (\(span)), sur "
         + "\(streak.encounters) ; au taux habituel du réseau, le hasard donnerait une telle série "
         + "\(PraiseMessage.often(streak.chance, numbers, of: "fois"))."
     case .deeds(let shown, let all):
       return all > shown
-        ? "Au-delà de la promesse : \(shown) rencontres sur \(all), dans les mots des observateurs."
+        ? "Au-delà de la promesse : \(numbers.count(shown, .encounter)) sur \(all), dans les mots des observateurs."
         : "Au-delà de la promesse, dans les mots des observateurs :"
     case .feeling(let text): return "Ce que l’on ressent : « \(text) »"
     case .ideal(let text): return "L’idéal ici : « \(text) »"
     case .unbroken(let encounters):
       return
-        "Merci à tous : en \(numbers.integer(encounters)) rencontres, personne n’a trouvé de "
+        "Merci à tous : en \(numbers.count(encounters, .encounter)), personne n’a trouvé de "
         + "promesse rompue."
     case .nothing:
       return
@@ -129,7 +123,7 @@ enum PraiseMessage: Sendable {
       return count == 1
         ? "1 autre rencontre dépasse la promesse là où elle est rompue plus souvent qu’elle ne peut "
           + "l’être : la constance d’abord, elle n’est donc pas lue ici."
-        : "\(count) autres rencontres dépassent la promesse là où elle est rompue plus souvent "
+        : "\(numbers.count(count, "autre rencontre", "autres rencontres")) dépassent la promesse là où elle est rompue plus souvent "
           + "qu’elle ne peut l’être : la constance d’abord, elles ne sont donc pas lues ici."
     case .nextAll: return "Lire tout ce qui dépasse :  maillon praise --all"
     case .reading(let chance):

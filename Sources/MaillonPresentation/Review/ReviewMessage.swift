@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said about the review: the queue, codings, appeals and decisions.
-package enum ReviewMessage: Sendable {
+package enum ReviewMessage: Wording {
   case title(period: String, rubric: String)
   case counts([ReviewCause: Int], total: Int)
   case cause(ReviewCause)
@@ -28,14 +28,6 @@ package enum ReviewMessage: Sendable {
   case appealDecided(Int)
   case encounterGone(String)
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
   private func coding(_ coding: Coding, _ language: Language) -> String {
     var parts: [String] = []
     if let outcome = coding.outcome {
@@ -47,7 +39,7 @@ package enum ReviewMessage: Sendable {
     return parts.joined(separator: ", ")
   }
 
-  private var english: String {
+  package var english: String {
     switch self {
     case .title(let period, let rubric): return "To settle · \(period) · rubric \(rubric)"
     case .counts(let counts, let total):
@@ -59,7 +51,7 @@ package enum ReviewMessage: Sendable {
         }
       }
       return
-        "\(total) \(total == 1 ? "encounter" : "encounters"): \(parts.joined(separator: ", "))."
+        "\(Numbers(.english).count(total, .encounter)): \(parts.joined(separator: ", "))."
     case .cause(.appeal): return "appeal"
     case .cause(.factualConflict): return "conflict of fact"
     case .cause(.toneConflict): return "conflict of tone"
@@ -124,7 +116,7 @@ package enum ReviewMessage: Sendable {
     }
   }
 
-  private var french: String {
+  package var french: String {
     switch self {
     case .title(let period, let rubric): return "À trancher · \(period) · grille \(rubric)"
     case .counts(let counts, let total):
@@ -132,7 +124,7 @@ package enum ReviewMessage: Sendable {
         counts[cause].map { "\(ReviewMessage.cause(cause).french) : \($0)" }
       }
       return
-        "\(total) \(total == 1 ? "rencontre" : "rencontres") ; \(parts.joined(separator: ", "))."
+        "\(Numbers(.french).count(total, .encounter)) ; \(parts.joined(separator: ", "))."
     case .cause(.appeal): return "recours"
     case .cause(.factualConflict): return "contradiction de fait"
     case .cause(.toneConflict): return "contradiction de ton"

@@ -1,7 +1,7 @@
 import MaillonCore
 
 /// What is said of two rubrics.
-enum RubricDifferenceMessage: Sendable {
+enum RubricDifferenceMessage: Wording {
   case title(before: String, after: String)
   case criteria(RubricDifference.Ids)
   case questions(RubricDifference.Ids)
@@ -26,14 +26,6 @@ enum RubricDifferenceMessage: Sendable {
   case examplesHeading(shown: Int, all: Int)
   case adoptNext(file: String)
 
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
-
   /// How many ids are named one by one.
   private static let named = 6
 
@@ -51,7 +43,7 @@ enum RubricDifferenceMessage: Sendable {
       + "."
   }
 
-  private var english: String {
+  var english: String {
     let numbers = Numbers(.english)
     let words = ("new", "gone", "changed")
     func outcome(_ level: Level?) -> String { Message.outcome(level).text(in: .english) }
@@ -73,7 +65,7 @@ enum RubricDifferenceMessage: Sendable {
     case .verdictsHeading: return "What differs in the verdicts"
     case .verdicts(let encounters, let outcomes, let verdicts):
       return
-        "Of \(numbers.integer(encounters)) encounters \(numbers.integer(outcomes)) would come out "
+        "Of \(numbers.count(encounters, .encounter)) \(numbers.integer(outcomes)) would come out "
         + "otherwise, \(numbers.integer(verdicts)) would have another finding or outcome."
     case .noEncounters: return "No encounter at hand to judge by both."
     case .now: return "Now \\ then"
@@ -91,7 +83,7 @@ enum RubricDifferenceMessage: Sendable {
     }
   }
 
-  private var french: String {
+  var french: String {
     let numbers = Numbers(.french)
     let words = ("nouveau", "disparu", "changé")
     func outcome(_ level: Level?) -> String { Message.outcome(level).text(in: .french) }
@@ -113,7 +105,7 @@ enum RubricDifferenceMessage: Sendable {
     case .verdictsHeading: return "Ce qui diffère dans les verdicts"
     case .verdicts(let encounters, let outcomes, let verdicts):
       return
-        "Sur \(numbers.integer(encounters)) rencontres, \(numbers.integer(outcomes)) auraient une "
+        "Sur \(numbers.count(encounters, .encounter)), \(numbers.integer(outcomes)) auraient une "
         + "autre issue, \(numbers.integer(verdicts)) un autre constat ou une autre issue."
     case .noEncounters: return "Aucune rencontre à juger par les deux."
     case .now: return "Avant \\ après"

@@ -7,14 +7,19 @@ enum CourseMessage: Wording {
   /// What the column holds.
   case reading(up: String, down: String)
 
-  func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.heading, .english): "Lately"
-    case (.heading, .french): "Derniers temps"
-    case (.reading(let up, let down), .english):
+  var english: String {
+    switch self {
+    case .heading: "Lately"
+    case .reading(let up, let down):
       "Lately: honoured of the last \(Course.window) decided encounters; \(up)\(down) where the later half of all "
         + "differs from the earlier beyond chance (Fisher's exact test, 5%, each row alone). Beside the score, not in it."
-    case (.reading(let up, let down), .french):
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .heading: "Derniers temps"
+    case .reading(let up, let down):
       "Derniers temps : honorées des \(Course.window) dernières rencontres tranchées ; \(up)\(down) quand la seconde "
         + "moitié de toutes diffère de la première au-delà du hasard (test exact de Fisher, "
         + "\(Numbers(.french).percent(0.05)), chaque ligne seule). À côté du score, pas dedans."

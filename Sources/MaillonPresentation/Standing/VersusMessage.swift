@@ -11,19 +11,26 @@ enum VersusMessage: Wording {
   /// How many were there before and are gone.
   case gone([String], more: Int)
 
-  func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.new, .english): "new"
-    case (.new, .french): "nouv."
-    case (.unknown, _): "·"
-    case (.reading(let up, let down, let period), .english):
+  var english: String {
+    switch self {
+    case .new: "new"
+    case .unknown: "·"
+    case .reading(let up, let down, let period):
       "\(up)\(down) changed since \(period) beyond chance, = within it, · too few to tell."
-    case (.reading(let up, let down, let period), .french):
-      "\(up)\(down) changement depuis \(period) au-delà du hasard, = dans le hasard, · trop peu pour le dire."
-    case (.gone(let names, let more), .english):
+    case .gone(let names, let more):
       "Not seen again: \(names.joined(separator: ", "))" + (more > 0 ? ", and \(more) more." : ".")
-    case (.gone(let names, let more), .french):
-      "Non revus : \(names.joined(separator: ", "))" + (more > 0 ? ", et \(more) autres." : ".")
+    }
+  }
+
+  var french: String {
+    switch self {
+    case .new: "nouv."
+    case .unknown: "·"
+    case .reading(let up, let down, let period):
+      "\(up)\(down) changement depuis \(period) au-delà du hasard, = dans ses limites, · trop peu pour le dire."
+    case .gone(let names, let more):
+      "Non revus : \(names.joined(separator: ", "))"
+        + (more > 0 ? ", et \(Numbers(.french).count(more, "autre", "autres"))." : ".")
     }
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 
 /// Numbers as each language writes them.
 package struct Numbers: Sendable {
-  private let language: Language
+  /// Whose numbers these are.
+  let language: Language
 
   /// Creates the number style of a language.
   package init(_ language: Language) {

@@ -1,15 +1,7 @@
 import MaillonCore
 
-extension WordsAgainstAnswer {
-  /// What the words say beside an answer, in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-
-  private var english: String {
+extension WordsAgainstAnswer: Wording {
+  package var english: String {
     let said = level.map { Message.outcome($0).text(in: .english) } ?? ""
     let quotes = telling.map { "“\($0.text)”" }.joined(separator: ", ")
     return switch flag {
@@ -20,7 +12,7 @@ extension WordsAgainstAnswer {
     }
   }
 
-  private var french: String {
+  package var french: String {
     let said = level.map { Message.outcome($0).text(in: .french) } ?? ""
     let quotes = telling.map { "« \($0.text) »" }.joined(separator: ", ")
     return switch flag {

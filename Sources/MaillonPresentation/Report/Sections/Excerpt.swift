@@ -36,27 +36,36 @@ enum ExcerptMessage: Wording {
   /// How many names are not gone through here.
   case onSheets(Int)
 
-  func text(in language: Language) -> String {
-    let numbers = Numbers(language)
-    switch (self, language) {
-    case (.leftOut(let count, let shown), .english):
+  var english: String {
+    let numbers = Numbers(.english)
+    switch self {
+    case .leftOut(let count, let shown):
       return
         "The first \(numbers.integer(shown / 2)) and the last \(numbers.integer(shown - shown / 2)) "
         + "are shown; \(numbers.integer(count)) between them are in the league table."
-    case (.leftOut(let count, let shown), .french):
+    case .onlyBeyondChance(let count):
+      return
+        "\(numbers.integer(count)) that moved within chance are not drawn; the table has them all."
+    case .onSheets(let count):
+      return
+        "\(numbers.integer(count)) more \(numbers.agree(count, "is", "are")) not listed here: each has a sheet."
+    }
+  }
+
+  var french: String {
+    let numbers = Numbers(.french)
+    switch self {
+    case .leftOut(let count, let shown):
       return
         "Seuls les \(numbers.integer(shown / 2)) premiers et les \(numbers.integer(shown - shown / 2)) "
         + "derniers sont montrés ; les \(numbers.integer(count)) autres sont au classement."
-    case (.onlyBeyondChance(let count), .english):
+    case .onlyBeyondChance(let count):
       return
-        "\(numbers.integer(count)) that moved within chance are not drawn; the table has them all."
-    case (.onSheets(let count), .english):
-      return "\(numbers.integer(count)) more are not listed here: each has a sheet."
-    case (.onSheets(let count), .french):
-      return "\(numbers.integer(count)) autres ne figurent pas ici : chacun a sa fiche."
-    case (.onlyBeyondChance(let count), .french):
+        "\(numbers.count(count, .row)) dans les limites du hasard ne "
+        + "\(numbers.agree(count, "figure", "figurent")) pas au dessin ; le tableau a tout."
+    case .onSheets(let count):
       return
-        "\(numbers.integer(count)) qui n’ont bougé que par hasard ne sont pas dessinés ; le tableau les a tous."
+        "\(numbers.count(count, "autre ne figure", "autres ne figurent")) pas ici : chacun a sa fiche."
     }
   }
 }

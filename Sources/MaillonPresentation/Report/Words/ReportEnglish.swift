@@ -34,7 +34,7 @@ extension ReportPhrase {
     case .summaryHeading: return "In short"
     case .nothingDecided: return "No encounter has an outcome yet, so there is nothing to rank."
     case .networkSentence(let strength, let links):
-      let chain = links == 1 ? "" : " through all \(links) touchpoints"
+      let chain = links == 1 ? "" : " through all \(numbers.count(links, .touchpoint))"
       return "Of 100 customers who pass once\(chain), about "
         + "\(numbers.decimal(strength * 100, decimals: 0)) would find every promise kept: that is "
         + "the "
@@ -77,7 +77,7 @@ extension ReportPhrase {
       return "The link that usually gives way first is \(touchpoint): promises are honoured there "
         + "\(numbers.percent(share)) of the time."
     case .waitingSentence(let undecided, let waiting):
-      return "\(ReportPhrase.count(waiting, "encounter")) should be looked at by a person"
+      return "\(numbers.count(waiting, .encounter)) should be looked at by a person"
         + (undecided > 0
           ? "; \(numbers.integer(undecided)) of all are undecided and not "
             + "counted." : ".")
@@ -213,11 +213,11 @@ extension ReportPhrase {
       return "Nothing waits: every encounter has an outcome, and no answer "
         + "contradicts the words."
     case .reviewReading(let total, let shown):
-      return "\(ReportPhrase.count(total, "encounter")) \(total == 1 ? "waits" : "wait") for a "
+      return "\(numbers.count(total, .encounter)) \(total == 1 ? "waits" : "wait") for a "
         + "person."
         + (shown < total ? " The first \(numbers.integer(shown)) are listed." : "")
     case .reviewCause(let cause, let count):
-      let who = ReportPhrase.count(count, "encounter")
+      let who = numbers.count(count, .encounter)
       switch cause {
       case .appeal: return "\(who): somebody appealed, and nobody has decided yet."
       case .nearTheLine: return "\(who): the words decided it, but only just."
@@ -256,7 +256,7 @@ extension ReportPhrase {
         + "(s-value, Stephens 2017). The rest moved no more than chance allows."
     case .qualityHeading: return "About the data"
     case .countsSentence(let broken, let kept, let exceeded, let undecided):
-      return "\(numbers.integer(broken)) encounters broken, \(numbers.integer(kept)) kept, "
+      return "\(numbers.count(broken, .encounter)) broken, \(numbers.integer(kept)) kept, "
         + "\(numbers.integer(exceeded)) exceeded, \(numbers.integer(undecided)) undecided."
     case .coverageSentence(let seen, let cells):
       return "\(numbers.integer(seen)) of \(numbers.integer(cells)) links were visited."
@@ -290,7 +290,7 @@ extension ReportPhrase {
         + "the words that "
         + "earned it. In print each begins a page."
     case .sheetSentence(let encounters, let broken, let kept, let exceeded):
-      return "\(ReportPhrase.count(encounters, "decided encounter")): \(numbers.integer(broken)) "
+      return "\(numbers.count(encounters, .decidedEncounter)): \(numbers.integer(broken)) "
         + "broken, "
         + "\(numbers.integer(kept)) kept, \(numbers.integer(exceeded)) exceeded."
     case .sheetScore(let strength, let low, let high, let network):
@@ -326,10 +326,5 @@ extension ReportPhrase {
       case .exceeded: return "What went beyond it"
       }
     }
-  }
-
-  /// A count with its noun.
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(Numbers(.english).integer(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -25,7 +25,7 @@ extension ReportPhrase {
     case .scrollHint: return "Tableau ; le faire défiler de côté pour tout voir"
 
     case .joined(let words): return Message.list(words, "et")
-    case .others(let count): return "\(numbers.integer(count)) autres"
+    case .others(let count): return numbers.count(count, "autre", "autres")
 
     case .summaryHeading: return "En bref"
     case .nothingDecided: return "Aucune rencontre n’a encore d’issue : il n’y a rien à classer."
@@ -221,17 +221,17 @@ extension ReportPhrase {
     case .reviewReading(let total, let shown):
       return
         (total > 1
-        ? "\(numbers.integer(total)) rencontres attendent une personne."
+        ? "\(numbers.count(total, .encounter)) attendent une personne."
         : "1 rencontre attend une personne.")
         + (shown < total ? " Les \(numbers.integer(shown)) premières sont ici." : "")
     case .reviewCause(let cause, let count):
-      let who = "\(numbers.integer(count)) rencontre\(count > 1 ? "s" : "")"
+      let who = "\(numbers.integer(count)) rencontre\(numbers.agree(count, "", "s"))"
       switch cause {
       case .appeal: return "\(who) : un recours attend sa décision."
       case .nearTheLine: return "\(who) : les mots ont tranché, mais de peu."
       case .undecided:
         return "\(who) : trop peu parle pour une issue ; non "
-          + "comptée\(count > 1 ? "s" : "")."
+          + "comptée\(numbers.agree(count, "", "s"))."
       case .factualConflict: return "\(who) : la réponse et les mots disent des faits différents."
       case .toneConflict: return "\(who) : la réponse et les mots n’ont pas le même ton."
       }
@@ -305,8 +305,9 @@ extension ReportPhrase {
         + "les mots qui le disent. À l’impression, chacune commence une page."
     case .sheetSentence(let encounters, let broken, let kept, let exceeded):
       let who = encounters > 1 ? "rencontres tranchées" : "rencontre tranchée"
-      return "\(numbers.integer(encounters)) \(who) : \(ReportPhrase.agreed(broken, "rompue")), "
-        + "\(ReportPhrase.agreed(kept, "tenue")), \(ReportPhrase.agreed(exceeded, "dépassée"))."
+      return
+        "\(numbers.integer(encounters)) \(who) : \(numbers.count(broken, "rompue", "rompues")), "
+        + "\(numbers.count(kept, "tenue", "tenues")), \(numbers.count(exceeded, "dépassée", "dépassées"))."
     case .sheetScore(let strength, let low, let high, let network):
       let usual = network.map { " ; dans l’ensemble du réseau, \(numbers.percent($0))" } ?? ""
       return "La chaîne tient pour environ \(numbers.percent(strength)) des clients (intervalle "
@@ -341,10 +342,5 @@ extension ReportPhrase {
       case .exceeded: return "Ce qui l’a dépassée"
       }
     }
-  }
-
-  /// A count with a participle that agrees; French keeps the singular for 0 and 1.
-  private static func agreed(_ count: Int, _ word: String) -> String {
-    "\(Numbers(.french).integer(count)) \(word)\(count > 1 ? "s" : "")"
   }
 }

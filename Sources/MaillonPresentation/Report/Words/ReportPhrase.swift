@@ -4,7 +4,7 @@ import MaillonCore
 ///
 /// One case a phrase; an exhaustive switch per language, so that the compiler checks that both are
 /// complete.
-enum ReportPhrase {
+enum ReportPhrase: Wording {
   // The page.
   case title
   case subtitle(period: String, rubric: String?)
@@ -137,12 +137,4 @@ enum ReportPhrase {
   case sheetCriteriaCaption
   case level(Level)
   case quotesHeading(Level)
-
-  /// The words in a language.
-  func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .french: Typography.french(french)
-    }
-  }
 }
