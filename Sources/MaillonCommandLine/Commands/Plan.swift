@@ -11,8 +11,8 @@ struct Plan: ParsableCommand, Runnable {
         "Le ou les deux maillons que chacun devrait travailler d’abord."),
       discussion: words(
         """
-        A link is named where it is below what the rubric's targets amount to, with a probability of at least 95%; of \
-        several, the one or two where a point more adds most to the chain. What one point more, and the promise kept, \
+        A link is named where it is below what the rubric's targets amount to, with a probability of at least 95%, and \
+        where its own visits alone say so (5%); of several, the one or two where a point more adds most to the chain. What one point more, and the promise kept, \
         would do to strength and place is said beside. Exceeding is proposed only where nothing is to mend, the basics \
         are kept and the provider leads the network. --provider shows one; the network still informs its figures.
 
@@ -22,7 +22,7 @@ struct Plan: ParsableCommand, Runnable {
         """,
         """
         Un maillon est nommé s’il est sous ce à quoi reviennent les cibles de la grille, avec une probabilité d’au \
-        moins 95 % ; s’il y en a plusieurs, le ou les deux où un point de plus ajoute le plus à la chaîne. Ce qu’un \
+        moins 95 %, et si ses propres visites le disent à elles seules (5 %) ; s’il y en a plusieurs, le ou les deux où un point de plus ajoute le plus à la chaîne. Ce qu’un \
         point de plus, et la promesse tenue, feraient à la solidité et au rang est dit à côté. Dépasser n’est proposé \
         que là où rien n’est à réparer, où l’essentiel est tenu et où l’on mène le réseau. --provider n’en montre \
         qu’un ; le réseau informe toujours ses chiffres.

@@ -31,7 +31,7 @@ enum PlanMessage: Wording {
     case .subtitle(let named, let providers, let encounters, let hasPromise):
       let rule =
         hasPromise
-        ? "A link is named where it is below the promise beyond chance."
+        ? "A link is named where its own visits put it below the promise beyond chance."
         : "The rubric promises nothing (no target): links are held against the network."
       return
         "\(named) of \(numbers.count(providers, .provider)) \(numbers.agree(named, "has", "have")) a link to work on first, from "
@@ -106,7 +106,7 @@ enum PlanMessage: Wording {
     case .subtitle(let named, let providers, let encounters, let hasPromise):
       let rule =
         hasPromise
-        ? "Un maillon est nommé s’il est sous la promesse au-delà du hasard."
+        ? "Un maillon est nommé si ses propres visites le mettent sous la promesse au-delà du hasard."
         : "La grille ne promet rien (aucune cible) : les maillons sont comparés au réseau."
       return "\(named) prestataire\(numbers.agree(named, "", "s")) sur \(providers) "
         + "\(numbers.agree(named, "a", "ont")) un maillon à travailler d’abord, d’après "

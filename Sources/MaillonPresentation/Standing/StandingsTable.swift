@@ -193,9 +193,12 @@ extension StandingsReport {
   }
 
   private func paint(_ standing: Standing) -> Paint? {
-    guard standing.isScored, let network = standings.networkStrength else { return nil }
-    if standing.low > network { return .better }
-    return standing.high < network ? .worse : nil
+    guard standing.isScored else { return nil }
+    switch standing.band {
+    case .leading: return .better
+    case .inThePack: return nil
+    case .trailing: return .worse
+    }
   }
 
   private var nameWidth: Int {

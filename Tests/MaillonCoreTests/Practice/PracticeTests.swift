@@ -71,6 +71,18 @@ import Testing
     #expect(names == ["best"])
   }
 
+  @Test func nobodyMendsWhatOnlyTheVisitsOfOthersSpeakOf() {
+    var network: [String: [String: (broken: Int, kept: Int, exceeded: Int)]] = [:]
+    for number in 1...20 { network["poor \(number)"] = ["desk": (4, 1, 0)] }
+    network["unseen"] = ["desk": (0, 1, 0)]
+    network["unlucky"] = ["desk": (1, 0, 0)]
+    let counts = PracticeTests.counts(network)
+    let entries = Plan(counts, table: PracticeTests.table(counts)).entries
+    let named = entries.filter { !$0.areas.isEmpty }.map(\.standing.unit.name)
+    #expect(named.count == 20)
+    #expect(named.allSatisfy { $0.hasPrefix("poor") })
+  }
+
   @Test func nothingIsPlannedWhereOnlyUnwantedCriteriaAreBroken() {
     let wants = Wants(sums: [("attention", 1), ("signature", 99)])
     let plan = Plan(

@@ -1,7 +1,9 @@
 /// What each unit should work on first: one or two links of its chain, no more.
 ///
 /// A link is an area of work if it is below what the promise amounts to there (`PracticeCounts.promise`)
-/// with a probability of at least 95 %, given its own visits and the network. Of several, the one or two
+/// with a probability of at least 95 %, given its own visits and the network, and if its own visits alone
+/// would be as bad in at most 5 % of cases were the promise kept: nobody is told to mend what only the
+/// others' visits speak of. Of several, the one or two
 /// come first at which a point of improvement adds most to the strength of the chain: the weakest. Where
 /// nothing is below the promise beyond chance there is no area, and a unit that leads the network and
 /// keeps every basic promise may think of exceeding.
@@ -113,7 +115,9 @@ private struct PlanJudge {
         let promise = counts.promise(at: link.touchpoint) ?? usual[link.touchpoint]
       else { return nil }
       let below = 1 - link.distribution.probability(above: promise)
-      guard below >= Plan.certainty else { return nil }
+      guard below >= Plan.certainty, ownChance(of: link, at: promise) <= 1 - Plan.certainty else {
+        return nil
+      }
       let criteria = broken(of: standing.unit, at: link.touchpoint)
       if let wants, !criteria.isEmpty,
         criteria.allSatisfy({ wants.isHardlyWanted(counts.criteria[$0.index]) })
@@ -131,6 +135,15 @@ private struct PlanJudge {
       return gains.0 != gains.1 ? gains.0 > gains.1 : left.offset < right.offset
     }
     return order.prefix(Plan.mostAreas).map(\.element)
+  }
+
+  /// The chance of as few kept promises as were seen, or fewer, if each visit had the promised chance:
+  /// the lower tail of the binomial distribution, P(X ≤ k) = P(Beta(k + 1, n − k) > p).
+  private func ownChance(of link: Link, at promise: Double) -> Double {
+    guard link.honoured < link.encounters else { return 1 }
+    return BetaDistribution(
+      alpha: Double(link.honoured + 1), beta: Double(link.encounters - link.honoured)
+    ).probability(above: promise)
   }
 
   /// The chain if one link were of another strength and the others stayed as they are: C p′ / p.

@@ -13,6 +13,8 @@ struct CaterpillarPicture {
     let low: Double
     let high: Double
     let encounters: Int
+    /// Where it certainly stands against the network.
+    let side: Side
   }
 
   let rows: [Row]
@@ -79,8 +81,7 @@ struct CaterpillarPicture {
   }
 
   private func draw(_ row: Row, at y: Double, _ scale: Scale, _ svg: inout SVG) {
-    let side = Side(low: row.low, high: row.high, network: network)
-    svg.line(scale(row.low), y, scale(row.high), y, "bar \(side.look)")
-    svg.point(scale(row.value), y, side)
+    svg.line(scale(row.low), y, scale(row.high), y, "bar \(row.side.look)")
+    svg.point(scale(row.value), y, row.side)
   }
 }

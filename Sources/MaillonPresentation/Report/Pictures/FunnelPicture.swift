@@ -30,14 +30,14 @@ struct FunnelPicture {
     guard point.encounters > 0 else { return .within }
     let limits = FunnelLimits(share: network).limits(
       encounters: point.encounters, level: FunnelPicture.inner)
-    return Side(low: point.share, high: point.share, limits: limits)
+    return Side(of: point.share, limits: limits)
   }
 
   /// Whether a point lies outside the outer limits too.
   func isFarOut(_ point: Point) -> Bool {
     let limits = FunnelLimits(share: network).limits(
       encounters: max(1, point.encounters), level: FunnelPicture.outer)
-    return Side(low: point.share, high: point.share, limits: limits) != .within
+    return Side(of: point.share, limits: limits) != .within
   }
 
   /// The drawing for a wide page.
@@ -154,7 +154,7 @@ struct FunnelPicture {
 
 extension Side {
   /// The side of a value against limits of chance; a value on a limit is within.
-  fileprivate init(low: Double, high: Double, limits: (low: Double, high: Double)) {
-    self = low > limits.high ? .above : high < limits.low ? .below : .within
+  fileprivate init(of share: Double, limits: (low: Double, high: Double)) {
+    self = share > limits.high ? .above : share < limits.low ? .below : .within
   }
 }

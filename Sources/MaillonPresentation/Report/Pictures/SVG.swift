@@ -1,3 +1,5 @@
+import MaillonCore
+
 import Foundation
 
 /// A drawing in SVG, to stand inside a page; colours come from the page's style sheet by class.
@@ -106,17 +108,18 @@ struct SVG {
   }
 }
 
-/// On which side of the network an estimate certainly lies, if on any.
+/// On which side of the network something certainly lies, if on any.
 enum Side {
   case above, within, below
 
-  /// The side of an interval against the network.
-  init(low: Double, high: Double, network: Double?) {
-    guard let network else {
-      self = .within
-      return
-    }
-    self = low > network ? .above : high < network ? .below : .within
+  /// The side of a band of the league table.
+  init(_ band: Band) {
+    self =
+      switch band {
+      case .leading: .above
+      case .inThePack: .within
+      case .trailing: .below
+      }
   }
 
   /// The class that colours it.

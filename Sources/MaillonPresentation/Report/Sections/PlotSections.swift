@@ -11,7 +11,7 @@ extension ReportWriter {
       rows: excerpt.rows.map {
         .init(
           name: name($0.unit), value: $0.strength, low: $0.low, high: $0.high,
-          encounters: $0.counts.decided)
+          encounters: $0.counts.decided, side: side($0))
       }, network: standings.networkStrength, numbers: numbers,
       networkLabel: words(.networkLabel(standings.networkStrength)),
       countLabel: words(.encountersShort), title: words(.caterpillarTitle),

@@ -153,7 +153,7 @@ struct ReportWriter {
 
   /// On which side of the network a unit certainly lies.
   func side(_ standing: Standing) -> Side {
-    Side(low: standing.low, high: standing.high, network: standings.networkStrength)
+    Side(standing.band)
   }
 }
 

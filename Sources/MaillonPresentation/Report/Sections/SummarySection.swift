@@ -34,7 +34,7 @@ extension ReportWriter {
       + words(
         .apartSentence(
           above: above.isEmpty ? nil : names(above), below: below.isEmpty ? nil : names(below),
-          rest: rest, level: standings.level))
+          rest: rest))
   }
 
   /// Who could hold the first place.

@@ -39,18 +39,13 @@ extension ReportPhrase {
         + "\(numbers.decimal(strength * 100, decimals: 0)) would find every promise kept: that is "
         + "the "
         + "strength of the network."
-    case .apartSentence(let above, let below, let rest, let level):
+    case .apartSentence(let above, let below, let rest):
       var parts: [String] = []
-      if let above {
-        parts.append(
-          "The \(numbers.percent(level)) interval lies wholly above it "
-            + "for \(above).")
-      }
+      if let above { parts.append("Above it, with a probability of at least 95%: \(above).") }
       if let below {
         parts.append(
           above == nil
-            ? "The \(numbers.percent(level)) interval lies wholly below it for \(below)."
-            : "It lies wholly below for \(below).")
+            ? "Below it, with a probability of at least 95%: \(below)." : "Below it: \(below).")
       }
       if parts.isEmpty { return "The visits set nobody apart from it." }
       if rest > 0 {
@@ -124,11 +119,12 @@ extension ReportPhrase {
     case .caterpillarHeading: return "Scores and how sure they are"
     case .caterpillarTitle: return "Scores with their intervals"
     case .caterpillarDescription(let above, let below, let rest):
-      return "One row a name, in the order of the league table. \(above) wholly above the network, "
-        + "\(below) wholly below, \(rest) not set apart from it."
+      return "One row a name, in the order of the league table. \(above) above the network "
+        + "with a probability of at least 95%, \(below) below it, \(rest) not set apart from it."
     case .caterpillarCaption(let level):
-      return "Point: score. Bar: \(numbers.percent(level)) interval. ▲ wholly above the network, "
-        + "▼ wholly below. "
+      return
+        "Point: score. Bar: \(numbers.percent(level)) interval. ▲ above the network with a probability of at least 95%, "
+        + "▼ below it. "
         + "Overlapping intervals are not a test of a pair; the numbers stand in the league table."
 
     case .funnelHeading: return "Is anyone beyond chance?"

@@ -35,18 +35,12 @@ extension ReportPhrase {
         + "\(numbers.decimal(strength * 100, decimals: 0)) trouveraient chaque promesse tenue : "
         + "c’est la "
         + "solidité du réseau."
-    case .apartSentence(let above, let below, let rest, let level):
+    case .apartSentence(let above, let below, let rest):
+      let sure = "avec une probabilité d’au moins \(numbers.percent(0.95))"
       var parts: [String] = []
-      if let above {
-        parts.append(
-          "L’intervalle à \(numbers.percent(level)) est tout entier au-dessus pour "
-            + "\(above).")
-      }
+      if let above { parts.append("Au-dessus, \(sure) : \(above).") }
       if let below {
-        parts.append(
-          above == nil
-            ? "L’intervalle à \(numbers.percent(level)) est tout entier au-dessous pour \(below)."
-            : "Il est tout entier au-dessous pour \(below).")
+        parts.append(above == nil ? "Au-dessous, \(sure) : \(below)." : "Au-dessous : \(below).")
       }
       if parts.isEmpty { return "Les visites n’en distinguent personne." }
       if rest > 0 {
@@ -124,13 +118,13 @@ extension ReportPhrase {
     case .caterpillarHeading: return "Les scores et leur incertitude"
     case .caterpillarTitle: return "Les scores avec leurs intervalles"
     case .caterpillarDescription(let above, let below, let rest):
-      return "Une ligne par nom, dans l’ordre du classement. Tout entiers au-dessus du réseau : "
-        + "\(above) ; "
-        + "au-dessous : \(below) ; non distingués : \(rest)."
+      return
+        "Une ligne par nom, dans l’ordre du classement. Au-dessus du réseau avec une probabilité d’au "
+        + "moins \(numbers.percent(0.95)) : \(above) ; au-dessous : \(below) ; non distingués : \(rest)."
     case .caterpillarCaption(let level):
-      return "Point : le score. Trait : l’intervalle à \(numbers.percent(level)). ▲ tout entier "
-        + "au-dessus du "
-        + "réseau, ▼ au-dessous. Des intervalles qui se recouvrent ne départagent pas deux noms ; "
+      return
+        "Point : le score. Trait : l’intervalle à \(numbers.percent(level)). ▲ au-dessus du réseau avec une "
+        + "probabilité d’au moins \(numbers.percent(0.95)), ▼ au-dessous. Des intervalles qui se recouvrent ne départagent pas deux noms ; "
         + "les chiffres "
         + "sont dans le classement."
 

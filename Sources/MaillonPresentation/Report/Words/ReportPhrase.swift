@@ -25,7 +25,7 @@ enum ReportPhrase: Wording {
   case summaryHeading
   case nothingDecided
   case networkSentence(strength: Double, links: Int)
-  case apartSentence(above: String?, below: String?, rest: Int, level: Double)
+  case apartSentence(above: String?, below: String?, rest: Int)
   case firstPlaceSentence(count: Int, names: String)
   case movementSince(String)
   case movementOf(Movement.Verdict, names: String)
