@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import MaillonCommandLine
+
 @Suite("Help and manual")
 struct HelpTests {
   /// Every command that does something, as its words.
@@ -42,6 +44,18 @@ struct HelpTests {
     }
   }
 
+  @Test func `what stands for a value has a word in both languages`() throws {
+    func names(_ command: CommandTree) -> Set<String> {
+      let own = (command.arguments ?? []).filter { $0.shouldDisplay && $0.kind != .flag }
+      return command.shownSubcommands.reduce(into: Set(own.compactMap(\.valueName))) {
+        $0.formUnion(names($1))
+      }
+    }
+    let used = names(try #require(CommandTree.program))
+    #expect(used.subtracting(ValueName.allCases.map(\.rawValue)).sorted() == [])
+    #expect(ValueName.allCases.map(\.rawValue).filter { !used.contains($0) } == [])
+  }
+
   @Test(arguments: [
     "rank --foo", "rank --perriod x", "rank -Z", "rank -p", "rank --names=1", "rank --unit planet",
     "rank --level 2", "rank --as-of x", "undo", "undo x", "undo 1 2", "undo 1 2 3", "rubric use",
@@ -53,7 +67,7 @@ struct HelpTests {
     let words = CommandRun.words(of: line)
     let french = CommandRun(words, environment: ["LANG": "fr_FR.UTF-8"])
     #expect(french.status == .misuse)
-    #expect(french.error.hasPrefix("maillon : "))
+    #expect(french.error.hasPrefix("maillon\u{A0}: "))
     for english in [
       "Error", "Unknown", "Missing", "invalid", "Unexpected", "unexpected", "Please", "expected",
       "option '", "Value", "There is", "Did you", "Usage:", "More:", "Help:",

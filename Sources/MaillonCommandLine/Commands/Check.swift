@@ -33,7 +33,7 @@ struct Check: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try format.output(common, in: context)
-    let rubric = try RubricInForce(common, ledger: nil, in: context)
+    let rubric = try RubricInForce.forFiles(common, in: context)
     let reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
     var accounts: [FileAccount] = []
     for file in reader.files(files) {

@@ -43,7 +43,7 @@ struct Classify: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .ndjson, .csv], in: context)
-    let rubric = try RubricInForce(common, ledger: nil, decidesAll: decideAll, in: context)
+    let rubric = try RubricInForce.forFiles(common, decidesAll: decideAll, in: context)
     let reader = try SheetFiles(
       reading, rubric: rubric.rubric, common, allowsIncomplete: true,
       showsProgress: !context.terminal.output.isTerminal, in: context)

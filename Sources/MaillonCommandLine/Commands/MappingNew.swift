@@ -38,7 +38,7 @@ struct MappingNew: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: nil, allowed: [.xml], in: context)
     let language = common.language(in: context)
-    let rubric = try RubricInForce(common, ledger: nil, in: context).rubric
+    let rubric = try RubricInForce.forFiles(common, in: context).rubric
     let drafter = MappingDrafter(rubric: rubric, wishes: reading.wishes)
     switch drafter.draft(SheetInput(argument: file)) {
     case .problem(let problem):

@@ -36,9 +36,7 @@ struct RubricShow: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: nil, allowed: [.xml], in: context)
-    let location = LedgerLocation(common, in: context)
-    let ledger = location.isPresent ? try location.open(.read, in: context) : nil
-    let rubric = try location.reporting { try RubricInForce(common, ledger: ledger, in: context) }
+    let rubric = try RubricInForce.ofLedger(common, in: context)
     output.write(String(decoding: rubric.bytes, as: UTF8.self))
     try output.finish()
     return .done

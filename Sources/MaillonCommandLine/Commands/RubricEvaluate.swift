@@ -67,7 +67,7 @@ struct RubricEvaluate: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .markdown], in: context)
-    let rubric = try RubricInForce(common, ledger: nil, decidesAll: decideAll, in: context)
+    let rubric = try RubricInForce.forFiles(common, decidesAll: decideAll, in: context)
     let coded = try CodedFiles(files, reading: reading, rubric: rubric, common, in: context)
     let judged: [JudgedNarrative]
     if let crossValidate {

@@ -49,7 +49,7 @@ struct RubricLearn: ParsableCommand, Runnable {
 
   func run(in context: Context) throws -> ExitStatus {
     let language = common.language(in: context)
-    let rubric = try RubricInForce(common, ledger: nil, decidesAll: false, in: context)
+    let rubric = try RubricInForce.forFiles(common, in: context)
     let coded = try CodedFiles(files, reading: reading, rubric: rubric, common, in: context)
     let out = context.terminal.output
     func say(_ message: EvaluationMessage) { out.write(message.text(in: language) + "\n") }

@@ -13,23 +13,31 @@ struct RubricLintCommand: ParsableCommand, Runnable {
       ),
       discussion: words(
         """
-        With sheets, cues that never speak in them are named too. The status is 1 if there are errors.
+        Without a rubric, the one in force is meant. With sheets, cues that never speak in them are named too. The \
+        status is 1 if there are errors.
 
-          maillon rubric lint --rubric mine.xml
-          maillon rubric lint --rubric mine.xml samples/audit/*
+          maillon rubric lint mine.xml
+          maillon rubric lint mine.xml --on samples/audit
         """,
         """
-        Avec des fiches, les indices qui n’y parlent jamais sont nommés aussi. Le code est 1 s’il y a
-        des erreurs.
+        Sans grille, c’est celle en vigueur. Avec des fiches, les indices qui n’y parlent jamais sont nommés aussi. Le \
+        code de retour est 1 s’il y a des erreurs.
 
-          maillon rubric lint --rubric la-mienne.xml
-          maillon rubric lint --rubric la-mienne.xml samples/audit/*
+          maillon rubric lint la-mienne.xml
+          maillon rubric lint la-mienne.xml --on samples/audit
         """))
   }
 
   @Argument(
-    help: help("Sheets to try the cues on.", "Fiches où essayer les indices.", value: "file"))
-  var files: [String] = []
+    help: help(
+      "The rubric (else the one in force).", "La grille (sinon celle en vigueur).", value: "file"))
+  var file: String?
+
+  @Option(
+    help: help(
+      "Sheets to try the cues on (may be repeated).",
+      "Fiches où essayer les indices (répétable).", value: "file"))
+  var on: [String] = []
 
   @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
   var format: Format?
@@ -40,14 +48,16 @@ struct RubricLintCommand: ParsableCommand, Runnable {
   func run(in context: Context) throws -> ExitStatus {
     let output = try Output(common, asked: format, allowed: [.table, .json], in: context)
     let language = common.language(in: context)
-    let rubric = try RubricInForce(common, ledger: nil, in: context)
+    let rubric =
+      try file.map { try RubricInForce(file: $0, common, in: context) }
+      ?? RubricInForce.ofLedger(common, in: context)
     var spoken: Set<Int>?
     var accounts: [FileAccount] = []
-    if !files.isEmpty {
+    if !on.isEmpty {
       var heard: Set<Int> = []
       let reader = try SheetFiles(
         reading, rubric: rubric.rubric, common, allowsIncomplete: true, in: context)
-      for file in files {
+      for file in reader.files(on) {
         let result = try reader.read(file) { encounter in
           guard let narrative = encounter.narrative else { return }
           heard.formUnion(rubric.classifier.cuesHeard(in: narrative))

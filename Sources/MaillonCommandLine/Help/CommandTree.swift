@@ -83,6 +83,18 @@ struct CommandTree: Decodable {
     return nil
   }
 
+  /// What is said about it, a paragraph each; a line that is indented is an example, not text.
+  var paragraphs: [String] {
+    let lines = (discussion ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split { $0.isEmpty || $0.hasPrefix(" ") }.map { $0.joined(separator: " ") }
+  }
+
+  /// The command lines that show how to use it.
+  var examples: [String] {
+    (discussion ?? "").split(separator: "\n").filter { $0.hasPrefix(" ") }
+      .map { String($0.drop { $0 == " " }) }
+  }
+
   /// How it is written, without its own name: `[options] FILE…`.
   func synopsis(_ language: Language) -> String {
     if !shownSubcommands.isEmpty {
@@ -92,7 +104,7 @@ struct CommandTree: Decodable {
     return
       ([HelpPhrase.optionsPlaceholder.text(in: language)]
       + positional.map { argument in
-        let name = "<\(argument.valueName ?? "")>" + (argument.isRepeating ? "…" : "")
+        let name = argument.value(language) + (argument.isRepeating ? "…" : "")
         return argument.isOptional ? "[\(name)]" : name
       }).joined(separator: " ")
   }
@@ -131,10 +143,16 @@ extension CommandTree.Argument {
   }
 
   /// How it is typed: `-p, --period <period>`.
-  var label: String {
-    guard kind != .positional else { return "<\(valueName ?? "")>" }
+  func label(_ language: Language) -> String {
+    guard kind != .positional else { return value(language) }
     let typed = (names ?? []).map(\.typed).joined(separator: ", ")
-    return kind == .option ? "\(typed) <\(valueName ?? "")>" : typed
+    return kind == .option ? "\(typed) \(value(language))" : typed
+  }
+
+  /// What stands for its value: `<period>`.
+  fileprivate func value(_ language: Language) -> String {
+    let name = valueName ?? ""
+    return "<\(ValueName(rawValue: name)?.text(in: language) ?? name)>"
   }
 
   /// What it is for, with its values where they are not named in it, and its default.

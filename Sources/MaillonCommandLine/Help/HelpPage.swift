@@ -24,13 +24,8 @@ struct HelpPage {
   /// The lines.
   var lines: [String] {
     var lines = wrapped(command.abstract ?? "")
-    if let discussion = command.discussion, !discussion.isEmpty {
-      lines.append("")
-      for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
-        // Examples are indented, and stay as they are.
-        lines += line.hasPrefix(" ") ? [String(line)] : wrapped(String(line))
-      }
-    }
+    for paragraph in command.paragraphs { lines += [""] + wrapped(paragraph) }
+    if !command.examples.isEmpty { lines += [""] + command.examples.map { "  " + $0 } }
     lines += ["", usage]
     let subcommands = command.shownSubcommands
     if !subcommands.isEmpty {
@@ -42,7 +37,7 @@ struct HelpPage {
     for group in command.groups(language) {
       lines += ["", "\(group.heading)\(colon)"]
       for argument in group.arguments {
-        lines += entry(argument.label, argument.explanation(language))
+        lines += entry(argument.label(language), argument.explanation(language))
       }
     }
     if command.superCommands == nil {

@@ -76,18 +76,16 @@ struct ManualPage {
   private func description(of command: CommandTree) -> [String] {
     var lines = [".SH \(say(.descriptionHeading).uppercased())"]
     lines.append(ManualPage.escaped(command.abstract ?? ""))
-    for line in (command.discussion ?? "").split(separator: "\n") where !line.hasPrefix(" ") {
-      lines += [".PP", ManualPage.escaped(String(line))]
-    }
+    for paragraph in command.paragraphs { lines += [".PP", ManualPage.escaped(paragraph)] }
     return lines + examples(of: command, under: ".SH")
   }
 
   private func examples(of command: CommandTree, under macro: String) -> [String] {
-    let examples = (command.discussion ?? "").split(separator: "\n").filter { $0.hasPrefix(" ") }
+    let examples = command.examples
     guard !examples.isEmpty else { return [] }
     let heading = say(.examplesHeading)
     return ["\(macro) \(macro == ".SH" ? heading.uppercased() : heading)", ".nf"]
-      + examples.map { ManualPage.escaped($0.drop { $0 == " " }.description) } + [".fi"]
+      + examples.map(ManualPage.escaped) + [".fi"]
   }
 
   /// The options of a command; those that every command has stand once on a page.
@@ -104,7 +102,7 @@ struct ManualPage {
     ["\(macro) \(macro == ".SH" ? group.heading.uppercased() : group.heading)"]
       + group.arguments.flatMap { argument in
         [
-          ".TP", ".B \(ManualPage.escaped(argument.label))",
+          ".TP", ".B \(ManualPage.escaped(argument.label(language)))",
           ManualPage.escaped(argument.explanation(language)),
         ]
       }

@@ -75,7 +75,7 @@ struct Misuse {
       var text = sentence.french.first ?? ""
       for (index, piece) in sentence.french.dropFirst().enumerated() {
         let hole = index < found.count ? found[index] : ""
-        text += isList(hole) ? list(hole) : hole
+        text += named(isList(hole) ? list(hole) : hole)
         text += piece
       }
       // Quotation marks and what they hold stay on one line.
@@ -106,8 +106,14 @@ struct Misuse {
   }
 
   private static func isList(_ text: String) -> Bool {
-    text.hasPrefix("'") && text.hasSuffix("'")
-      && (text.contains("' or '") || text.contains("' and '"))
+    ["' or '", "' and '", "', '"].contains { text.contains($0) }
+  }
+
+  /// The words that stand for values, as the help has them: `<période>`.
+  private static func named(_ text: String) -> String {
+    ValueName.allCases.reduce(text) {
+      $0.replacing("<\($1.rawValue)>", with: "<\($1.text(in: .french))>")
+    }
   }
 
   private static func list(_ text: String) -> String {

@@ -23,6 +23,9 @@ final class Audit {
   /// Whether it was said what is wrong with the files; read again, they are no news.
   private var hasSpoken = false
 
+  /// Whether it was said that nothing fits what was asked for, and what there is.
+  private var hasSaidWhatThereIs = false
+
   /// Whether something in the files was rejected or could not be read.
   private(set) var status = ExitStatus.done
 
@@ -46,7 +49,7 @@ final class Audit {
       rubric = try location.reporting { try RubricInForce(common, ledger: ledger, in: context) }
     } else {
       material = .files(files)
-      rubric = try RubricInForce(common, ledger: nil, in: context)
+      rubric = try RubricInForce.forFiles(common, in: context)
     }
     reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
     if case .ledger(_, let location) = material {
@@ -151,9 +154,11 @@ final class Audit {
     switch material {
     case .ledger(let ledger, let location):
       return try location.reporting {
-        try countings.map {
+        let tallies = try countings.map {
           try ledger.tally($0, in: selection, asOf: common.asOf, judge: rubric.judge)
         }
+        if tallies[0].isEmpty { sayWhatThereIs(try ledger.coverage(asOf: common.asOf)) }
+        return tallies
       }
     case .files(let files):
       return try tallies(of: files, selection, countings, visiting)
@@ -182,6 +187,8 @@ final class Audit {
   ) throws {
     let matcher = Selection.Matcher(selection)
     let classifier = rubric.classifier
+    var coverage = Coverage(encounters: 0)
+    var fits = false
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
     // As an import would: an encounter that stands in two files is one encounter.
@@ -200,7 +207,10 @@ final class Audit {
             repeated += 1
             return
           }
-          if let judgement { try encounters(encounter, judgement) }
+          coverage.add(encounter.observed.day)
+          guard let judgement else { return }
+          fits = true
+          try encounters(encounter, judgement)
         })
       earlier.formUnion(own)
       accounts.append(result.account)
@@ -214,6 +224,20 @@ final class Audit {
     }
     if accounts.contains(where: { $0.rejected > 0 }) { status = .found }
     readsTallies = kinds == [true]
+    if !fits, coverage.encounters > 0 { sayWhatThereIs(coverage) }
+  }
+
+  /// Says, once, what there is where nothing fits what was asked for.
+  fileprivate func sayWhatThereIs(_ coverage: Coverage) {
+    guard !hasSaidWhatThereIs, !common.quiet else { return }
+    hasSaidWhatThereIs = true
+    let message =
+      if let first = coverage.first, let last = coverage.last {
+        ReadingMessage.nothingFits(encounters: coverage.encounters, first: first, last: last)
+      } else {
+        ReadingMessage.emptyLedger
+      }
+    context.terminal.error.write(message.text(in: common.language(in: context)) + "\n")
   }
 }
 
@@ -320,9 +344,12 @@ extension Audit {
     switch material {
     case .ledger(let ledger, let location):
       try location.reporting {
+        var fits = false
         try ledger.forEachEncounter(in: selection, asOf: common.asOf, judge: rubric.judge) {
+          fits = true
           try body(Seen($0))
         }
+        if !fits { sayWhatThereIs(try ledger.coverage(asOf: common.asOf)) }
       }
     case .files(let files):
       try read(files, selection) {

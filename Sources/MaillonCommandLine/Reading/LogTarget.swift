@@ -24,7 +24,7 @@ final class LogTarget {
     self.context = context
     alphabet = AlphabeticalOrder(common.language(in: context))
     if let sheet {
-      let rubric = try RubricInForce(common, ledger: nil, in: context)
+      let rubric = try RubricInForce.forFiles(common, in: context)
       self.rubric = rubric
       place = .sheet(LogSheet(sheet, rubric: rubric.rubric))
       return

@@ -37,6 +37,37 @@ struct RubricInForce {
     }
   }
 
+  /// The rubric of a command that reads files: the one named, else that of a ledger named with
+  /// `--ledger`, else the built-in one. A ledger that merely lies there has no say in files.
+  ///
+  /// - Parameters:
+  ///   - common: The options of the command.
+  ///   - decidesAll: Whether a best guess counts as the outcome.
+  ///   - context: The world around.
+  /// - Returns: The rubric.
+  /// - Throws: `Failure` where the rubric or the ledger cannot be used.
+  static func forFiles(
+    _ common: CommonOptions, decidesAll: Bool = false, in context: Context
+  ) throws -> RubricInForce {
+    guard common.ledger != nil else {
+      return try RubricInForce(common, ledger: nil, decidesAll: decidesAll, in: context)
+    }
+    return try ofLedger(common, decidesAll: decidesAll, in: context)
+  }
+
+  /// The rubric named, else that of the ledger if there is one, else the built-in one.
+  ///
+  /// - Throws: `Failure` where the rubric or the ledger cannot be used.
+  static func ofLedger(
+    _ common: CommonOptions, decidesAll: Bool = false, in context: Context
+  ) throws -> RubricInForce {
+    let location = LedgerLocation(common, in: context)
+    let ledger = location.isPresent ? try location.open(.read, in: context) : nil
+    return try location.reporting {
+      try RubricInForce(common, ledger: ledger, decidesAll: decidesAll, in: context)
+    }
+  }
+
   /// The rubric that a ledger is written by: its own, for another must be adopted first.
   ///
   /// What is cached under an older classifier is judged anew.

@@ -121,10 +121,7 @@ extension Ledger {
     }
     try EncounterStream(self, nobody).past(fold) { _, stored in
       guard matcher.matches(stored.encounter) else { return }
-      let day = stored.encounter.observed.day
-      coverage.encounters += 1
-      coverage.first = min(coverage.first ?? day, day)
-      coverage.last = max(coverage.last ?? day, day)
+      coverage.add(stored.encounter.observed.day)
     }
     return coverage
   }

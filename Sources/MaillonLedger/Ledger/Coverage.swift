@@ -15,4 +15,11 @@ package struct Coverage: Equatable, Sendable {
     self.first = first
     self.last = last
   }
+
+  /// Adds an encounter.
+  package mutating func add(_ day: Day) {
+    encounters += 1
+    first = min(first ?? day, day)
+    last = max(last ?? day, day)
+  }
 }

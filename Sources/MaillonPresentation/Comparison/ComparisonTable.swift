@@ -4,7 +4,13 @@ extension ComparisonReport {
   /// The comparison for a person.
   package func lines(for appearance: Appearance) -> [String] {
     let language = appearance.language
-    var lines = header(appearance)
+    var lines = title(appearance)
+    guard !comparison.touchpoints.isEmpty else {
+      // Without a chain there is no count to show either: every figure would be about nothing.
+      let reason = Message.comparisonWarning(.nothingInCommon).text(in: language)
+      return lines + ["", reason].flatMap { TextWrapping.lines($0, width: appearance.width) }
+    }
+    lines += counts(appearance)
     let hasChange = comparison.movements.contains {
       $0.verdict != .withinChance || $0.change?.estimate != 0
     }
@@ -22,18 +28,21 @@ extension ComparisonReport {
     return lines
   }
 
-  private func header(_ appearance: Appearance) -> [String] {
+  private func title(_ appearance: Appearance) -> [String] {
     let language = appearance.language
     let dates = Dates(language)
     let common = comparison.movements.count { $0.presence == .both }
     let title = Message.comparisonTitle(
       before: dates.period(before), after: dates.period(after),
       rubric: rubric?.text ?? Numbers(language).missing, both: common, unit: unit)
+    return TextWrapping.lines(title.text(in: language), width: appearance.width)
+  }
+
+  private func counts(_ appearance: Appearance) -> [String] {
     let counts = Message.comparisonCounts(
       before: encounters(\.before), after: encounters(\.after), level: level)
-    return [title, counts].flatMap {
-      TextWrapping.lines($0.text(in: language), width: appearance.width)
-    } + immature(appearance) + [""]
+    return TextWrapping.lines(counts.text(in: appearance.language), width: appearance.width)
+      + immature(appearance) + [""]
   }
 
   /// What is said before any verdict: which side is still incomplete.

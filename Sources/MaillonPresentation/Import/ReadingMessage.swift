@@ -1,9 +1,15 @@
+import MaillonCore
+
 /// What is said while files are read, and of what was decided about them.
 package enum ReadingMessage: Wording {
   /// What was passed over in a folder: the first names, and how many there are in all.
   case skipped(in: String, [String], count: Int)
   /// Encounters that stood in the files more than once.
   case repeated(Int)
+  /// Nothing fits what was asked for: how many encounters there are, and the days they span.
+  case nothingFits(encounters: Int, first: Day, last: Day)
+  /// The ledger has no encounter.
+  case emptyLedger
   /// How far a file has come; its place among others, where there are any.
   case progress(
     file: String, isReading: Bool, share: Double, encounters: Int, secondsLeft: Double?,
@@ -53,6 +59,12 @@ package enum ReadingMessage: Wording {
       return count == 1
         ? "1 encounter stood there more than once and is counted once."
         : "\(numbers.count(count, .encounter)) stood there more than once and are counted once."
+    case .nothingFits(let encounters, let first, let last):
+      let span = Dates(.english).span(first, last) ?? ""
+      return
+        "Nothing fits what was asked for. There \(numbers.agree(encounters, "is", "are")) "
+        + "\(numbers.count(encounters, .encounter)), \(span)."
+    case .emptyLedger: return "The ledger is empty. Fill it:  maillon import SHEETS…"
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Reading" : "Looking through") \(file)"]
       if let place { parts.append("\(place.0) of \(place.1)") }
@@ -118,6 +130,11 @@ package enum ReadingMessage: Wording {
       return count < 2
         ? "\(count) rencontre y figurait plusieurs fois et n’est comptée qu’une fois."
         : "\(numbers.count(count, .encounter)) y figuraient plusieurs fois et ne sont comptées qu’une fois."
+    case .nothingFits(let encounters, let first, let last):
+      let span = Dates(.french).span(first, last) ?? ""
+      return
+        "Rien ne répond à la demande. Il y a \(numbers.count(encounters, .encounter)), \(span)."
+    case .emptyLedger: return "Le registre est vide. Pour le remplir :  maillon import FICHES…"
     case .progress(let file, let isReading, let share, let encounters, let left, let place):
       var parts = ["\(isReading ? "Lecture de" : "Examen de") \(file)"]
       if let place { parts.append("\(place.0) sur \(place.1)") }

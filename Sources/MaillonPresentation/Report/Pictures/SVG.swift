@@ -1,6 +1,5 @@
-import MaillonCore
-
 import Foundation
+import MaillonCore
 
 /// A drawing in SVG, to stand inside a page; colours come from the page's style sheet by class.
 struct SVG {
