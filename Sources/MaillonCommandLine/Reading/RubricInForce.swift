@@ -37,8 +37,10 @@ struct RubricInForce {
     }
   }
 
-  /// The rubric of a command that reads files: the one named, else that of a ledger named with
-  /// `--ledger`, else the built-in one. A ledger that merely lies there has no say in files.
+  /// The rubric of a command that reads files.
+  ///
+  /// It is the one named, else that of a ledger named with `--ledger`, else the built-in one. A ledger
+  /// that merely lies there has no say in files.
   ///
   /// - Parameters:
   ///   - common: The options of the command.
