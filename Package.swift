@@ -1,5 +1,21 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+// A ledger may lie on a PostgreSQL server where libpq is there to be built with (libpq-dev).
+// MAILLON_POSTGRESQL=0 builds without it.
+let hasPostgreSQL =
+  ProcessInfo.processInfo.environment["MAILLON_POSTGRESQL"] != "0"
+  && ["/usr/include/postgresql", "/usr/include", "/usr/local/include"].contains {
+    FileManager.default.fileExists(atPath: "\($0)/libpq-fe.h")
+  }
+let postgreSQLSettings: [SwiftSetting] = hasPostgreSQL ? [.define("POSTGRESQL")] : []
+let postgreSQLTargets: [Target] =
+  hasPostgreSQL
+  ? [
+    .systemLibrary(
+      name: "CSystemPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])
+  ] : []
 
 let package = Package(
   name: "maillon",
@@ -25,7 +41,9 @@ let package = Package(
       dependencies: ["MaillonCore", "CDecompression", "CLibXML2", "CSchemas"]),
     .target(
       name: "MaillonLedger",
-      dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]
+        + (hasPostgreSQL ? ["CSystemPostgreSQL"] : []),
+      swiftSettings: postgreSQLSettings),
     .target(
       name: "MaillonPresentation",
       dependencies: ["MaillonCore", .product(name: "Mustache", package: "swift-mustache")]),
@@ -49,13 +67,17 @@ let package = Package(
 
     .testTarget(name: "MaillonCoreTests", dependencies: ["MaillonCore"]),
     .testTarget(name: "MaillonIntakeTests", dependencies: ["MaillonIntake"]),
-    .testTarget(name: "MaillonLedgerTests", dependencies: ["MaillonLedger"]),
+    .target(name: "MaillonTestSupport", path: "Tests/MaillonTestSupport"),
+    .testTarget(
+      name: "MaillonLedgerTests", dependencies: ["MaillonLedger", "MaillonTestSupport"],
+      swiftSettings: postgreSQLSettings),
     .testTarget(
       name: "MaillonPresentationTests", dependencies: ["MaillonPresentation"],
       exclude: ["Report/Golden"]),
     .testTarget(
-      name: "MaillonCommandLineTests", dependencies: ["MaillonCommandLine"],
-      exclude: ["Appearances", "Cases"]),
-  ],
+      name: "MaillonCommandLineTests",
+      dependencies: ["MaillonCommandLine", "MaillonTestSupport"],
+      exclude: ["Appearances", "Cases"], swiftSettings: postgreSQLSettings),
+  ] + postgreSQLTargets,
   swiftLanguageModes: [.v6]
 )

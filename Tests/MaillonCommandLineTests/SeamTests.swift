@@ -1,6 +1,7 @@
 import Foundation
 import MaillonCore
 import MaillonLedger
+import MaillonTestSupport
 import Testing
 
 /// A random audit gives the same ledger whichever way it comes in, and the same counts whoever counts.
@@ -220,7 +221,9 @@ import Testing
       let run = CommandRun(["import", "-l", path, sheet])
       #expect(run.status == .done, "\(way): \(run.output)\(run.error)")
     }
-    let ledger = try Ledger.open(path, .read, program: "test") { Moment(day: Day(number: 20_500)) }
+    let ledger = try Ledger.open(TestEngine.place(of: path), .read, program: "test") {
+      Moment(day: Day(number: 20_500))
+    }
     #expect(try ledger.coverage().encounters == rows.count, "\(way)")
     let encounters = CommandRun(["export", "-l", path, "--names", "-f", "xml"]).output
     return try ([ledger.stateHash()] + encounters.split(separator: "\n").map(String.init))

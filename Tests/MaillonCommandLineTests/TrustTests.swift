@@ -1,6 +1,7 @@
 import Foundation
 import MaillonCore
 import MaillonLedger
+import MaillonTestSupport
 import Testing
 
 /// Whatever happens to the disk, the folder, the file or the neighbours: a clear message, exit 2, and nothing lost.
@@ -40,7 +41,9 @@ import Testing
   }
 
   private func encounters(_ ledger: String) throws -> Int {
-    let opened = try Ledger.open(ledger, .read, program: "test") { Moment(day: Day(number: 0)) }
+    let opened = try Ledger.open(TestEngine.place(of: ledger), .read, program: "test") {
+      Moment(day: Day(number: 0))
+    }
     #expect(try opened.findings().isEmpty)
     return try opened.coverage().encounters
   }
@@ -105,7 +108,9 @@ import Testing
     let ledger = "\(folder.path)/audit.maillon"
     let small = try folder.write(TrustTests.sheet(100, "a"), to: "small.csv")
     #expect(CommandRun(["import", "-q", "-l", ledger, small]).status == .done)
-    let writer = try Ledger.open(ledger, .write, program: "test") { Moment(day: Day(number: 0)) }
+    let writer = try Ledger.open(TestEngine.place(of: ledger), .write, program: "test") {
+      Moment(day: Day(number: 0))
+    }
     let key = try #require(try writer.judging())
     let batch = try MaillonLedger.Import(
       into: writer, judging: Judge(key: key) { _ in Judgement(outcome: nil, guess: nil) })

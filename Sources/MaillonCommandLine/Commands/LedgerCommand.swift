@@ -9,7 +9,7 @@ struct LedgerCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "ledger",
       abstract: words("Look after the ledger.", "Prendre soin du registre."),
-      subcommands: [LedgerCheck.self, LedgerBackup.self])
+      subcommands: [LedgerCheck.self, LedgerBackup.self, LedgerCopyCommand.self])
   }
 }
 
@@ -83,6 +83,53 @@ struct LedgerBackup: ParsableCommand, Runnable {
     }
     let report = LedgerBackupReport(ledger: location.path, file: file, bytes: bytes)
     try output.finish(with: report)
+    return .done
+  }
+}
+
+/// `maillon ledger copy`: move a ledger from a file to a server, or back.
+struct LedgerCopyCommand: ParsableCommand, Runnable {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "copy",
+      abstract: words(
+        "Copy a whole ledger to another place: from a file to a server, or back.",
+        "Copier tout un registre ailleurs : d’un fichier vers un serveur, ou l’inverse."),
+      discussion: words(
+        """
+        Every batch goes along, those taken back too. The two are compared before the copy holds; a \
+        ledger that is there already is never written to.
+
+          maillon ledger copy audit.maillon postgresql://db.example/audits
+        """,
+        """
+        Tous les lots suivent, annulés compris. Les deux sont comparés avant que la copie ne \
+        vaille ; un registre déjà là n’est jamais modifié.
+
+          maillon ledger copy audit.maillon postgresql://db.example/audits
+        """))
+  }
+
+  @Argument(help: help("The ledger.", "Le registre."))
+  var source: String
+
+  @Argument(help: help("Where the copy is to be.", "Où la copie doit se trouver."))
+  var target: String
+
+  @OptionGroup var format: TableOrJSON
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> ExitStatus {
+    let output = try format.output(common, in: context)
+    let (from, into) = (StorePlace(source), StorePlace(target))
+    let sum = try LedgerLocation(common, in: context).reporting {
+      try Ledger.copy(from: from, to: into)
+    }
+    try output.finish(
+      with: LedgerCopyReport(
+        source: from.shown, target: into.shown, encounters: sum.encounters,
+        batches: sum.batches.count, stateHash: sum.stateHash))
     return .done
   }
 }

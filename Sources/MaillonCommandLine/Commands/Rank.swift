@@ -121,7 +121,9 @@ struct Rank: ParsableCommand, Runnable {
     default:
       output.write(lines: report.lines(for: output.appearance))
       if files.isEmpty, judging.unit == .provider, let last = report.lastShown {
-        let next = Message.whyNext(provider: last.name, period: period.isAll ? nil : period.label)
+        let next = Message.whyNext(
+          provider: last.name, period: period.isAll ? nil : period.label,
+          ledger: LedgerLocation(common, in: context).path)
         output.write(DisplayWidth.printable(next.text(in: common.language(in: context))) + "\n")
       }
     }

@@ -97,7 +97,8 @@ struct RubricUse: ParsableCommand, Runnable {
         output.write(
           lines: [
             Message.verdictsChanged(changed, of: count).text(in: language),
-            Message.rubricAdopted(label: label, batch: batch).text(in: language),
+            Message.rubricAdopted(label: label, batch: batch, ledger: location.path).text(
+              in: language),
           ])
       }
     }

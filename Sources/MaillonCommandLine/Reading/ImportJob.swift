@@ -66,7 +66,7 @@ final class ImportJob {
     return try location.reporting {
       do {
         return try Ledger.open(
-          location.path, .write, program: Maillon.version, clock: context.clock)
+          location.place, .write, program: Maillon.version, clock: context.clock)
       } catch LedgerError.missing {
         return try Ledger.inMemory(
           program: Maillon.version, newKey: { Pseudonyms.keyOfFiles }, clock: context.clock)
@@ -82,7 +82,7 @@ final class ImportJob {
   /// - Throws: `Failure` where the ledger cannot take it; files before it stay.
   func take(_ file: String) throws {
     try location.reporting {
-      let classifier = rubric.classifier
+      let (classifier, batch) = (rubric.classifier, batch)
       try batch.begin(file: file)
       let maker = OfferMaker(batch.packer, classifier)
       rejects?.begin()
@@ -90,8 +90,10 @@ final class ImportJob {
       var taker: ((RejectedEncounter) throws -> Void)?
       if let rejects { taker = { try rejects.take($0, from: file) } }
       var alike = AlikeInFile()
-      var result = try reader.read(file, rejects: taker, preparing: maker.offers) {
-        encounter, offer in
+      var result = try reader.read(
+        file, rejects: taker, preparing: maker.offers,
+        arriving: { try batch.foresee($0.map(\.packed)) }
+      ) { encounter, offer in
         if notesPeople { met.formUnion(encounter.people) }
         lazy var opinion = offer.opinion ?? Offer.Opinion(encounter, classifier)
         let sighting = try batch.record(encounter, packed: offer.packed, opinion.judgement)

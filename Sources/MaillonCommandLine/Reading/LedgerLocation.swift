@@ -5,30 +5,43 @@ import MaillonPresentation
 
 /// Where the ledger lies: the one named, else `$MAILLON_LEDGER`, else `./audit.maillon`.
 struct LedgerLocation {
-  /// The path.
-  let path: String
+  /// The file or the database.
+  let place: StorePlace
   /// Whether the environment named it.
   let isFromVariable: Bool
-
-  /// The ledger of a folder.
-  static let defaultPath = "./audit.maillon"
 
   /// Finds the ledger.
   init(_ common: CommonOptions, in context: Context) {
     if let named = common.ledger {
-      path = named
+      place = StorePlace(named)
       isFromVariable = false
     } else if let variable = context.environment["MAILLON_LEDGER"], !variable.isEmpty {
-      path = variable
+      place = StorePlace(variable)
       isFromVariable = true
     } else {
-      path = LedgerLocation.defaultPath
+      place = .file(LedgerFlag.usual)
       isFromVariable = false
     }
   }
 
-  /// Whether something lies there.
-  var isPresent: Bool { FileManager.default.fileExists(atPath: path) }
+  /// The path, or the address without its password.
+  var path: String { place.shown }
+
+  /// Where a draft of what is to be recorded is kept: beside the file, else where one works.
+  var draftPath: String {
+    switch place {
+    case .file(let path): path + ".draft"
+    case .server: LedgerFlag.usual + ".draft"
+    }
+  }
+
+  /// Whether something lies there; a server is taken at its word.
+  var isPresent: Bool {
+    switch place {
+    case .file(let path): FileManager.default.fileExists(atPath: path)
+    case .server: true
+    }
+  }
 
   /// Opens the ledger.
   ///
@@ -40,7 +53,7 @@ struct LedgerLocation {
   func open(_ access: Ledger.Access, in context: Context) throws -> Ledger {
     try reporting {
       try Ledger.open(
-        path, access, program: Maillon.version, newKey: context.newKey, clock: context.clock)
+        place, access, program: Maillon.version, newKey: context.newKey, clock: context.clock)
     }
   }
 
@@ -65,6 +78,10 @@ struct LedgerLocation {
     case .readOnly(let path): .ledgerReadOnly(path: path)
     case .interrupted(let path): .ledgerReadOnly(path: path)
     case .diskFull(let path): .ledgerDiskFull(path: path)
+    case .denied(let path, let detail): .server(.denied(ledger: path, detail: detail))
+    case .unreachable(let path, let detail): .server(.unreachable(ledger: path, detail: detail))
+    case .connectionLost(let path): .server(.connectionLost(ledger: path))
+    case .notBuiltIn(let path): .server(.notBuiltIn(ledger: path))
     case .unusable(let path, let detail): .ledgerDamaged(path: path, detail: detail)
     case .batchUnknown(let number): .batchUnknown(number)
     case .batchUndone(let number, _): .batchUndone(number)

@@ -40,7 +40,7 @@ final class LogTarget {
   /// Where a draft is kept: beside the ledger, or the sheet.
   var draftPath: String {
     switch place {
-    case .ledger(_, let location): location.path + ".draft"
+    case .ledger(_, let location): location.draftPath
     case .sheet(let sheet): sheet.path + ".draft"
     }
   }

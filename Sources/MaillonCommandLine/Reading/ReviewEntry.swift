@@ -68,10 +68,12 @@ struct ReviewEntry {
       func verdict(_ encounter: Encounter) -> Verdict {
         veil.masked(rubric.classifier.classify(veil.pseudonymised(encounter)))
       }
-      return ReviewEventReport(
+      var report = ReviewEventReport(
         event: veil.masked(event), id: recorded.id,
         encounter: veil.pseudonymised(recorded.encounter), before: verdict(stored.encounter),
         after: verdict(recorded.encounter))
+      report.ledger = location.path
+      return report
     }
     try output.finish(with: report)
     return .done

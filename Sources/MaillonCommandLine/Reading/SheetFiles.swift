@@ -85,6 +85,7 @@ struct SheetFiles {
   ///   - tallies: takes the rows of tallies; nil where only encounters will do.
   ///   - rejects: takes the encounters that are rejected.
   ///   - prepare: what is worked out of encounters, on all cores.
+  ///   - arriving: is shown what was worked out of some encounters before those are handed over.
   ///   - encounters: takes the good encounters with what was worked out of them.
   /// - Returns: what was found. If the file is rejected, what was handed over does not count.
   /// - Throws: what the takers throw.
@@ -92,13 +93,15 @@ struct SheetFiles {
     _ file: String, tallies: ((TallyRow) -> Void)? = nil,
     rejects: ((RejectedEncounter) throws -> Void)? = nil,
     preparing prepare: @escaping SheetPipeline<Prepared>.Preparation,
+    arriving: (([Prepared]) throws -> Void)? = nil,
     encounters: (Encounter, Prepared) throws -> Void
   ) throws -> Result {
     progress?.begin(file)
     defer { progress?.end() }
     let report = try SheetPipeline(reader, preparing: prepare).read(
       SheetInput(argument: file), tallies: tallies, rejects: rejects,
-      progress: progress.map { line in { line.update($0) } }, into: encounters)
+      progress: progress.map { line in { line.update($0) } }, arriving: arriving,
+      into: encounters)
     let account = FileAccount(report)
     VerboseNote.file(account.summary).say(common, in: context)
     return Result(account: account, report: report)

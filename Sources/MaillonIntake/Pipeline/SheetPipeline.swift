@@ -44,13 +44,15 @@ package struct SheetPipeline<Prepared: Sendable>: Sendable {
   ///   - tallies: What takes the rows if the file turns out to be one of tallies.
   ///   - rejects: What takes the encounters that are not handed over.
   ///   - progress: What is told, now and then, how far reading has come.
+  ///   - arriving: What is shown the preparations of some encounters before those are handed over.
   ///   - sink: What takes the encounters.
   /// - Returns: What the sheet was found to be, and what became of it.
   /// - Throws: What the sinks throw, and nothing else.
   package func read(
     _ input: SheetInput, tallies: ((TallyRow) throws -> Void)? = nil,
     rejects: ((RejectedEncounter) throws -> Void)? = nil,
-    progress: ((ReadingState) -> Void)? = nil, into sink: (Encounter, Prepared) throws -> Void
+    progress: ((ReadingState) -> Void)? = nil, arriving: (([Prepared]) throws -> Void)? = nil,
+    into sink: (Encounter, Prepared) throws -> Void
   ) throws -> SheetReport {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let belt = Belt(length: 2 * cores + 4)
@@ -74,6 +76,7 @@ package struct SheetPipeline<Prepared: Sendable>: Sendable {
     while let (piece, prepared) = belt.take() {
       if let state = piece.state { progress?(state) }
       for row in piece.tallies { try tallies?(row) }
+      if !prepared.isEmpty { try arriving?(prepared) }
       try piece.encounters.withUnsafeBufferPointer { encounters in
         for index in encounters.indices { try sink(encounters[index], prepared[index]) }
       }

@@ -6,7 +6,7 @@ import MaillonCore
 /// file sights it. Its revision is that of the latest standing file that updates, else that of the
 /// earliest standing file.
 struct BatchFold {
-  private let store: Store
+  private let store: any Store
   private let latest: Day?
 
   /// What the fold says of one encounter: its current revision, or nothing where it does not stand.
@@ -16,7 +16,7 @@ struct BatchFold {
   }
 
   /// Folds the batches up to the end of a day; all of them without one.
-  init(_ store: Store, asOf latest: Day? = nil) {
+  init(_ store: any Store, asOf latest: Day? = nil) {
     self.store = store
     self.latest = latest
   }

@@ -4,7 +4,7 @@ import MaillonCore
 enum BatchTable {
   /// Adds a file with its problems, inside its transaction.
   static func insert(
-    _ file: Batch.File, batch: Int, revisions: Range<Int64>, into store: Store
+    _ file: Batch.File, batch: Int, revisions: Range<Int64>, into store: any Store
   ) throws {
     let row = try store.statement(
       """
@@ -32,7 +32,7 @@ enum BatchTable {
     try insert(file.report.problems, file: file.number, into: store)
   }
 
-  private static func insert(_ problems: [Problem], file: Int, into store: Store) throws {
+  private static func insert(_ problems: [Problem], file: Int, into store: any Store) throws {
     let row = try store.statement(
       """
       INSERT INTO problem (
@@ -54,7 +54,7 @@ enum BatchTable {
   }
 
   /// All batches with their files, without problems, in order.
-  static func batches(_ store: Store) throws -> [Batch] {
+  static func batches(_ store: any Store) throws -> [Batch] {
     let rows = try store.statement(
       """
       SELECT batch.number, batch.created, batch.kind, batch.program, batch.undoes, undo.number
@@ -78,7 +78,7 @@ enum BatchTable {
     return batches
   }
 
-  private static func files(_ store: Store) throws -> [(batch: Int, file: Batch.File)] {
+  private static func files(_ store: any Store) throws -> [(batch: Int, file: Batch.File)] {
     let rows = try store.statement(
       """
       SELECT number, batch, name, format, encoding, delimiter, mapping, content_hash, updates,
@@ -101,7 +101,7 @@ enum BatchTable {
   }
 
   /// The problems of the files of a batch, file after file.
-  static func problems(batch: Int, _ store: Store) throws -> [Problem] {
+  static func problems(batch: Int, _ store: any Store) throws -> [Problem] {
     let rows = try store.statement(
       """
       SELECT code, file.name, line, record, field, found, expected, suggestion

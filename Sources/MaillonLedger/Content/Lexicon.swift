@@ -5,13 +5,13 @@ final class Lexicon: WordSource, WordCollector {
   /// The words as they stand now, to be used on any thread.
   private(set) var known = KnownWords()
 
-  private let store: Store
-  private let insertion: Statement
+  private let store: any Store
+  private let insertion: any RowLoader
 
   /// Reads the words of a ledger.
-  init(_ store: Store) throws {
+  init(_ store: any Store) throws {
     self.store = store
-    insertion = try store.statement("INSERT INTO word (number, text) VALUES (?, ?)")
+    insertion = try store.loader("word", ["number", "text"])
     try reload()
   }
 

@@ -17,12 +17,13 @@ struct EncounterRow {
   private static let recovered: Int64 = 1
   private static let needsReview: Int64 = 2
 
-  private static let columnNames = [
+  /// The columns, in the order in which `bind` and `init` count.
+  static let columnNames = [
     "number", "key", "revision", "provider", "site", "sector", "touchpoint", "wave", "source",
     "day", "outcome", "guess", "flags", "levels",
   ]
 
-  /// The columns, in the order in which `bind` and `init` count on.
+  /// The columns, for a query.
   static let columns = columnNames.joined(separator: ", ")
 
   /// The columns, for a query that joins.
@@ -52,7 +53,7 @@ struct EncounterRow {
   }
 
   /// Reads a row from a statement that selects `columns` first.
-  init(_ row: Statement) {
+  init(_ row: any Statement) {
     number = row.integer(0)
     key = row.integer(1)
     revision = row.integer(2)
@@ -72,7 +73,7 @@ struct EncounterRow {
   }
 
   /// Binds the row to the first fourteen parameters of a statement, in the order of `columns`.
-  func bind(to statement: Statement) {
+  func bind(to statement: any RowLoader) {
     statement.bind(number, at: 1)
     statement.bind(key, at: 2)
     statement.bind(revision, at: 3)

@@ -4,7 +4,7 @@ import MaillonCore
 struct EncounterStream {
   private let ledger: Ledger
   private let judge: Judge
-  private let contents: Statement
+  private let contents: any Statement
   /// What persons said of the encounters that stand now, by their numbers.
   private let records: [Int64: ReviewRecord]
 
@@ -23,7 +23,7 @@ struct EncounterStream {
     records = try ReviewFold(ledger.store).current(in: ledger)
     contents = try ledger.store.statement(
       """
-      SELECT revision.content, revision.line, revision.record, file.name, file.batch
+      SELECT \(EncounterStream.contentColumns)
       FROM revision JOIN file ON file.number = revision.file WHERE revision.number = ?
       """)
   }
@@ -33,18 +33,29 @@ struct EncounterStream {
     contents.bind(revision, at: 1)
     defer { contents.reset() }
     guard try contents.step() else { throw ContentError.malformed }
-    var encounter = try contents.withBytes(0) {
+    return try encounter(contents, from: 0, known)
+  }
+
+  /// The encounter in a row of `contentColumns`, which begin at a column.
+  private func encounter(
+    _ row: any Statement, from column: Int32, _ known: Known
+  ) throws -> StoredEncounter {
+    var encounter = try row.withBytes(column) {
       try EncounterCoder.read($0, words: ledger.lexicon)
     }
     encounter.provenance = Provenance(
-      file: contents.text(3), line: Int(contents.integer(1)), record: Int(contents.integer(2)))
+      file: row.text(column + 3), line: Int(row.integer(column + 1)),
+      record: Int(row.integer(column + 2)))
     return StoredEncounter(
       encounter: known.record?.applied(to: encounter) ?? encounter, original: encounter,
       record: known.record,
       judgement: known.judgement ?? judge.judgement(encounter, known.record),
-      batch: Int(contents.integer(4)),
+      batch: Int(row.integer(column + 4)),
       key: UInt64(bitPattern: known.key ?? key(of: encounter)), number: known.number)
   }
+
+  private static let contentColumns =
+    "revision.content, revision.line, revision.record, file.name, file.batch"
 
   /// What is known of an encounter that stands now, by its row.
   func known(_ row: EncounterRow, isCached: Bool) -> Known {
@@ -69,16 +80,19 @@ struct EncounterStream {
     let condition = SelectionCondition(selection, ledger.names)
     let query = try ledger.store.statement(
       """
-      SELECT \(EncounterRow.columns) FROM encounter
-      WHERE \(condition.sql) AND provider = ? ORDER BY day, key, number
+      SELECT \(EncounterRow.qualifiedColumns), \(EncounterStream.contentColumns)
+      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
+        JOIN file ON file.number = revision.file
+      WHERE \(condition.sql) AND encounter.provider = ?
+      ORDER BY encounter.day, encounter.key, encounter.number
       """)
+    defer { query.reset() }
     for provider in ledger.names.all(.provider) {
-      var rows: [EncounterRow] = []
       condition.bind(to: query)
       query.bind(provider.number, at: condition.next)
-      while try query.step() { rows.append(EncounterRow(query)) }
-      for row in rows {
-        try body(encounter(row.revision, known(row, isCached: isCached)))
+      while try query.step() {
+        let known = known(EncounterRow(query), isCached: isCached)
+        try body(encounter(query, from: EncounterRow.count, known))
       }
     }
   }
@@ -139,7 +153,7 @@ struct EncounterStream {
     let query = try ledger.store.statement(
       """
       SELECT \(EncounterRow.qualifiedColumns), revision.content
-      FROM encounter JOIN revision ON revision.number = encounter.revision
+      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
       WHERE \(condition.sql) ORDER BY encounter.number
       """)
     condition.bind(to: query)
@@ -155,14 +169,16 @@ struct EncounterStream {
   /// How many encounters are judged together.
   private static let pieceSize = 4_096
 
-  /// Judges what stands now on all cores, and hands out its rows with the verdicts in the order in
-  /// which it came; the rows may be changed meanwhile.
-  func judged(_ selection: Selection, _ body: (EncounterRow, Judgement) throws -> Void) throws {
+  /// Judges what stands now on all cores, and hands out its rows with the verdicts, some thousands
+  /// at a time, in the order in which it came; the rows may be changed meanwhile.
+  func judged(
+    _ selection: Selection, _ body: ([(row: EncounterRow, judgement: Judgement)]) throws -> Void
+  ) throws {
     let condition = SelectionCondition(selection, ledger.names)
     let query = try ledger.store.statement(
       """
       SELECT \(EncounterRow.qualifiedColumns), revision.content
-      FROM encounter JOIN revision ON revision.number = encounter.revision
+      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
       WHERE \(condition.sql) AND encounter.number > ?
       ORDER BY encounter.number LIMIT \(EncounterStream.pieceSize)
       """)
@@ -188,7 +204,7 @@ struct EncounterStream {
           return judge.judgement(encounter, records[numbers[index]])
         }
       }
-      for (row, judgement) in zip(rows, judgements) { try body(row, judgement.get()) }
+      try body(zip(rows, judgements).map { (row: $0, judgement: try $1.get()) })
     }
   }
 }

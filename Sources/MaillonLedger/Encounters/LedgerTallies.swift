@@ -3,8 +3,8 @@ import MaillonCore
 extension Ledger {
   /// Counts the encounters of a selection.
   ///
-  /// Where the cached verdicts are the judge's and the ledger is asked as it stands now, SQLite
-  /// counts; otherwise every encounter is read and judged. Nothing is written either way.
+  /// Where the cached verdicts are the judge's and the ledger is asked as it stands now, the
+  /// engine counts; otherwise every encounter is read and judged. Nothing is written either way.
   ///
   /// - Parameters:
   ///   - counting: By what, and what of.
@@ -33,7 +33,7 @@ extension Ledger {
 
   /// Counts outcomes where they are stored.
   ///
-  /// The groups follow the index, so nothing is sorted.
+  /// Where there is an index for it, the groups follow it, and nothing is sorted.
   private func cachedTally(_ counting: Counting, _ selection: Selection) throws -> Tally {
     let condition = SelectionCondition(selection, names)
     let rows = try store.statement(
@@ -65,11 +65,12 @@ extension Ledger {
   {
     guard (0..<PackedLevels.capacity).contains(criterion) else { return Tally() }
     let condition = SelectionCondition(selection, names)
-    let level = "(levels >> \(2 * criterion)) & 3"
+    let level = "((levels >> \(2 * criterion)) & 3)"
     let rows = try store.statement(
       """
       SELECT provider, site, sector, touchpoint,
-        sum(\(level) = 1), sum(\(level) = 2), sum(\(level) = 3)
+        count(*) FILTER (WHERE \(level) = 1), count(*) FILTER (WHERE \(level) = 2),
+        count(*) FILTER (WHERE \(level) = 3)
       FROM encounter WHERE \(condition.sql) GROUP BY provider, site, sector, touchpoint
       """)
     condition.bind(to: rows)
@@ -83,7 +84,7 @@ extension Ledger {
   }
 
   private func add(
-    _ counts: Counts, _ row: Statement, _ counting: Counting, to tally: inout Tally
+    _ counts: Counts, _ row: any Statement, _ counting: Counting, to tally: inout Tally
   ) {
     tally.add(
       counts,
@@ -97,14 +98,16 @@ extension Ledger {
     -> Tally
   {
     var tally = Tally()
-    try EncounterStream(self, judge).judged(selection) { row, judgement in
-      guard let counts = counting.counts(of: judgement) else { return }
-      tally.add(
-        counts,
-        unit: counting.unit.unit(
-          provider: names.text(row.provider) ?? "", site: names.text(row.site),
-          sector: names.text(row.sector)),
-        touchpoint: names.text(row.touchpoint) ?? "")
+    try EncounterStream(self, judge).judged(selection) { judged in
+      for (row, judgement) in judged {
+        guard let counts = counting.counts(of: judgement) else { continue }
+        tally.add(
+          counts,
+          unit: counting.unit.unit(
+            provider: names.text(row.provider) ?? "", site: names.text(row.site),
+            sector: names.text(row.sector)),
+          touchpoint: names.text(row.touchpoint) ?? "")
+      }
     }
     return tally
   }

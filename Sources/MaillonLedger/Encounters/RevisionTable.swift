@@ -6,14 +6,20 @@ import MaillonCore
 /// Rows are only ever added.
 final class RevisionTable {
   private let lexicon: Lexicon
-  private let insertion: Statement
-  private let sightings: Statement
-  private let contentQuery: Statement
-  private let laterQuery: Statement
+  private let insertion: any RowLoader
+  private let sightings: any RowLoader
+  private let contentQuery: any Statement
+  private let laterQuery: any Statement
+  /// Whether rows say on which shard they lie.
+  private let isSharded: Bool
   private var writer = ByteWriter()
+  /// Contents that were fetched ahead, by the numbers of their revisions.
+  private var foreseen: [Int64: [UInt8]] = [:]
 
   /// Where something stood: a file of the ledger and places in it.
   struct Place {
+    /// The number of the provider, by which encounters are spread over machines.
+    var shard: Int64
     var file: Int64
     var position: Int64
     var line: Int64
@@ -21,18 +27,15 @@ final class RevisionTable {
   }
 
   /// Prepares the statements.
-  init(_ store: Store, _ lexicon: Lexicon) throws {
+  init(_ store: any Store, _ lexicon: Lexicon) throws {
     self.lexicon = lexicon
-    insertion = try store.statement(
-      """
-      INSERT INTO revision (number, encounter, file, position, line, record, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
-    sightings = try store.statement(
-      """
-      INSERT INTO sighting (file, position, encounter, revision, line, record)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
+    isSharded = store.nature.isSharded
+    let shard = isSharded ? ["shard"] : []
+    insertion = try store.loader(
+      "revision",
+      ["number", "encounter", "file", "position", "line", "record", "content"] + shard)
+    sightings = try store.loader(
+      "sighting", ["file", "position", "encounter", "revision", "line", "record"] + shard)
     contentQuery = try store.statement("SELECT content FROM revision WHERE number = ?")
     laterQuery = try store.statement(
       "SELECT number FROM revision WHERE encounter = ? AND number <> encounter ORDER BY number")
@@ -62,6 +65,7 @@ final class RevisionTable {
     insertion.bind(place.line, at: 5)
     insertion.bind(place.record, at: 6)
     insertion.bind(content, at: 7)
+    if isSharded { insertion.bind(place.shard, at: 8) }
     try insertion.run()
   }
 
@@ -73,11 +77,13 @@ final class RevisionTable {
     sightings.bind(revision, at: 4)
     sightings.bind(place.line, at: 5)
     sightings.bind(place.record, at: 6)
+    if isSharded { sightings.bind(place.shard, at: 7) }
     try sightings.run()
   }
 
   /// Whether a revision holds exactly these bytes.
   func holds(_ revision: Int64, _ content: [UInt8]) throws -> Bool {
+    if let held = foreseen[revision] { return held == content }
     contentQuery.bind(revision, at: 1)
     defer { contentQuery.reset() }
     guard try contentQuery.step() else { throw ContentError.malformed }
@@ -92,10 +98,18 @@ final class RevisionTable {
 
   /// The content of a revision, without its provenance.
   func content(_ revision: Int64) throws -> Encounter {
+    if let held = foreseen[revision] {
+      return try held.withUnsafeBytes { try EncounterCoder.read($0, words: lexicon) }
+    }
     contentQuery.bind(revision, at: 1)
     defer { contentQuery.reset() }
     guard try contentQuery.step() else { throw ContentError.malformed }
     return try contentQuery.withBytes(0) { try EncounterCoder.read($0, words: lexicon) }
+  }
+
+  /// Keeps contents at hand that will be asked for, in place of those kept before.
+  func foresee(_ contents: [Int64: [UInt8]]) {
+    foreseen = contents
   }
 
   /// The numbers of all revisions of an encounter, in order.

@@ -21,7 +21,7 @@ struct SelectionCondition {
   }
 
   /// Binds the values to the first parameters of a statement.
-  func bind(to statement: Statement) {
+  func bind(to statement: any RowLoader) {
     for (index, value) in values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
   }
 

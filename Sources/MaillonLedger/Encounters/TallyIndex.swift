@@ -3,7 +3,7 @@
 /// Adding to it row by row costs more than building it anew once a file brings about as many
 /// encounters as stood before.
 struct TallyIndex {
-  private let store: Store
+  private let store: any Store
   private var threshold = 0
   private var isSetAside = false
 
@@ -11,7 +11,7 @@ struct TallyIndex {
   private static let smallest = 1_000
 
   /// Nothing was set aside yet.
-  init(_ store: Store) {
+  init(_ store: any Store) {
     self.store = store
   }
 
@@ -29,14 +29,14 @@ struct TallyIndex {
 
   /// Sets the index aside at once.
   mutating func setAside() throws {
-    try store.execute("DROP INDEX encounter_tally")
+    try store.setAside(.tally)
     isSetAside = true
   }
 
   /// Builds the index anew, if it was set aside.
   mutating func finish() throws {
     guard isSetAside else { return }
-    try store.execute(LedgerMigrations.tallyIndex)
+    try store.rebuild(.tally)
     isSetAside = false
   }
 }

@@ -82,6 +82,19 @@ package final class Import {
   /// Packs encounters of the file that was begun ahead of their turn, on any thread.
   package var packer: EncounterPacker { recorder.packer }
 
+  /// Says which encounters of the file that was begun are recorded next, so that the ledger can be
+  /// asked about them together.
+  ///
+  /// - Throws: `connectionLost`, `damaged` and the like; the file is then rolled back.
+  package func foresee(_ packed: [PackedEncounter]) throws(LedgerError) {
+    do {
+      try recorder.foresee(packed)
+    } catch {
+      takeBack()
+      throw LedgerError(error, path: ledger.path)
+    }
+  }
+
   /// Records one encounter of the file that was begun.
   ///
   /// - Parameters:
@@ -167,7 +180,11 @@ package final class Import {
       try BatchTable.insert(
         result, batch: file.batch, revisions: file.firstRevision..<recorder.nextRevision,
         into: ledger.store)
-      try ledger.store.execute(isDryRun ? "RELEASE file" : "COMMIT")
+      if isDryRun {
+        try ledger.store.execute("RELEASE file")
+      } else {
+        try ledger.store.commit()
+      }
       batch = file.batch
       self.file = nil
       return result
@@ -204,8 +221,8 @@ package final class Import {
   /// A dry run is one transaction with a savepoint for each file: its files see one another.
   private func open() throws {
     takeBack()
-    guard isDryRun else { return try ledger.store.execute("BEGIN IMMEDIATE") }
-    if !ledger.store.isInTransaction { try ledger.store.execute("BEGIN IMMEDIATE") }
+    guard isDryRun else { return try ledger.store.begin(.writing) }
+    if !ledger.store.isInTransaction { try ledger.store.begin(.writing) }
     try ledger.store.execute("SAVEPOINT file")
   }
 

@@ -4,14 +4,14 @@
 /// written of an encounter. As long as no key comes twice, there is nothing to look up, and a set of
 /// the keys tells that; the first one that does, or too many for the memory, brings the index back.
 struct KeyIndex {
-  private let store: Store
+  private let store: any Store
   private var keys: KeySet?
 
   /// The most keys that are held in memory, eight to twelve bytes each.
   private static let most = 1 << 20
 
   /// Nothing was set aside yet.
-  init(_ store: Store) {
+  init(_ store: any Store) {
     self.store = store
   }
 
@@ -19,9 +19,12 @@ struct KeyIndex {
   mutating func begin(isEmpty: Bool) throws {
     keys = nil
     guard isEmpty else { return }
-    try store.execute("DROP INDEX encounter_key")
+    try store.setAside(.key)
     keys = KeySet()
   }
+
+  /// Whether no key needs to be looked up so far.
+  var knowsAll: Bool { keys != nil }
 
   /// Whether an encounter may stand under a key; from now on one does.
   mutating func mayHold(_ key: Int64) throws -> Bool {
@@ -35,7 +38,7 @@ struct KeyIndex {
   mutating func finish() throws {
     guard keys != nil else { return }
     keys = nil
-    try store.execute(LedgerMigrations.keyIndex)
+    try store.rebuild(.key)
   }
 }
 

@@ -88,6 +88,13 @@ final class Recorder {
     try ledger.settle(touched, judge)
   }
 
+  /// Asks for what stands under the identities of encounters that come next, where asking for each
+  /// by itself would cost a journey.
+  func foresee(_ packed: [PackedEncounter]) throws {
+    guard ledger.store.nature.isShared, !keyIndex.knowsAll else { return }
+    revisions.foresee(try encounters.foresee(packed.map(\.key)))
+  }
+
   /// Records one encounter.
   func record(
     _ encounter: Encounter, _ packed: PackedEncounter?, _ judgement: () -> Judgement
@@ -111,7 +118,8 @@ final class Recorder {
     position += 1
     try ledger.peopleTable.meet(peopleOf: encounter)
     let place = RevisionTable.Place(
-      file: file, position: position, line: Int64(encounter.provenance.line),
+      shard: names.shard(of: encounter.provider.name), file: file, position: position,
+      line: Int64(encounter.provenance.line),
       record: Int64(encounter.provenance.record))
     let key = packed.key
     let content = try revisions.whole(packed)

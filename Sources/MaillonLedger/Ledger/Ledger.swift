@@ -1,8 +1,7 @@
 import Foundation
-import GRDB
 import MaillonCore
 
-/// The store of everything imported: one SQLite file that the user names.
+/// The store of everything imported: a file, or a database of a server, that the user names.
 ///
 /// Facts are only ever added, batch by batch. What stands now is a pure fold over the batches that
 /// were not taken back: an encounter stands while a standing batch sights it; its content is the
@@ -20,10 +19,11 @@ package final class Ledger {
     case read
   }
 
-  /// The path as the user gave it; empty for a ledger in memory.
+  /// The path as the user gave it, or the address without its password; empty for a ledger in
+  /// memory.
   package let path: String
 
-  let store: Store
+  let store: any Store
   let lexicon: Lexicon
   let names: NameTable
   let peopleTable: PeopleTable
@@ -35,31 +35,39 @@ package final class Ledger {
   var forgotten = ForgottenPeople([], key: [])
   private var dataVersion: Int64
 
+  /// Opens a ledger by the name of its file or the address of its server.
+  package static func open(
+    _ path: String, _ access: Access, program: String, patience: Double? = nil,
+    newKey: () -> [UInt8] = Ledger.randomKey, clock: @escaping () -> Moment
+  ) throws(LedgerError) -> Ledger {
+    try open(
+      StorePlace(path), access, program: program, patience: patience, newKey: newKey, clock: clock)
+  }
+
   /// Opens a ledger.
   ///
   /// - Parameters:
-  ///   - path: The file.
+  ///   - place: The file or the database.
   ///   - access: What for.
   ///   - program: The version of this program, noted in each batch.
-  ///   - patience: For how many seconds to wait for another program that is writing.
+  ///   - patience: For how many seconds to wait for another program that is writing; nil for as
+  ///     long as is usual with the engine.
   ///   - newKey: Draws the key of a ledger that is made.
   ///   - clock: Gives the moment of an event; read once an event.
   /// - Returns: The ledger, its schema up to date.
   /// - Throws: `missing`, `notALedger`, `newer`, `outdated`, `busy`, `damaged`, `readOnly`,
-  ///   `interrupted`, `unusable`.
+  ///   `interrupted`, `denied`, `unreachable`, `notBuiltIn`, `unusable`.
   package static func open(
-    _ path: String, _ access: Access, program: String, patience: Double = 5,
+    _ place: StorePlace, _ access: Access, program: String, patience: Double? = nil,
     newKey: () -> [UInt8] = Ledger.randomKey, clock: @escaping () -> Moment
   ) throws(LedgerError) -> Ledger {
-    try LedgerFile.check(path, access)
     do {
-      let store = try Store(path: path, patience: patience)
-      try LedgerFile.prepare(store, access)
+      let store = try place.open(access, patience: patience)
       let ledger = try Ledger(store, program: program, newKey: newKey, clock: clock)
-      if access == .read { try store.execute("PRAGMA query_only = 1") }
+      if access == .read { try store.refuseWrites() }
       return ledger
     } catch {
-      throw LedgerError(error, path: path)
+      throw LedgerError(error, path: place.shown)
     }
   }
 
@@ -75,16 +83,16 @@ package final class Ledger {
     program: String, newKey: () -> [UInt8] = Ledger.randomKey, clock: @escaping () -> Moment
   ) throws(LedgerError) -> Ledger {
     do {
-      let store = try Store(path: nil, patience: 0)
-      try LedgerFile.prepare(store, .create)
-      return try Ledger(store, program: program, newKey: newKey, clock: clock)
+      return try Ledger(
+        try SQLiteStore.inMemory(), program: program, newKey: newKey, clock: clock)
     } catch {
       throw LedgerError(error, path: "")
     }
   }
 
-  private init(
-    _ store: Store, program: String, newKey: () -> [UInt8], clock: @escaping () -> Moment
+  /// Uses a store that was opened.
+  init(
+    _ store: any Store, program: String, newKey: () -> [UInt8], clock: @escaping () -> Moment
   ) throws {
     path = store.path
     self.store = store
@@ -93,11 +101,10 @@ package final class Ledger {
     lexicon = try Lexicon(store)
     names = try NameTable(store)
     peopleTable = try PeopleTable(store)
-    dataVersion = try store.integer("PRAGMA data_version") ?? 0
+    dataVersion = try store.changeMark()
     if try Ledger.key(in: store) == nil {
       guard !store.isReadOnly else {
-        let version = Int(LedgerMigrations.version)
-        throw LedgerError.outdated(path: path, found: version, supported: version)
+        throw LedgerError.readOnly(path: path)
       }
       try drawKey(newKey())
     }
@@ -112,7 +119,10 @@ package final class Ledger {
 
   func cacheJudging(_ key: JudgingKey) throws {
     let row = try store.statement(
-      "INSERT OR REPLACE INTO judging (one, rubric, classifier) VALUES (1, ?, ?)")
+      """
+      INSERT INTO judging (one, rubric, classifier) VALUES (1, ?, ?)
+      ON CONFLICT (one) DO UPDATE SET rubric = excluded.rubric, classifier = excluded.classifier
+      """)
     row.bind(key.rubric, at: 1)
     row.bind(key.classifier, at: 2)
     try row.run()
@@ -121,6 +131,7 @@ package final class Ledger {
   func cachedJudging() throws -> JudgingKey? {
     let row = try store.statement("SELECT rubric, classifier FROM judging")
     guard try row.step() else { return nil }
+    defer { row.reset() }
     return JudgingKey(rubric: row.text(0), classifier: row.text(1))
   }
 
@@ -149,9 +160,7 @@ package final class Ledger {
 
   /// Reads words and names again if another connection wrote, or a write of ours was taken back.
   func refresh() throws {
-    // Reading the schema first makes the transaction real: what follows is one state.
-    _ = try store.integer("SELECT count(*) FROM judging")
-    let version = try store.integer("PRAGMA data_version") ?? 0
+    let version = try store.changeMark()
     guard version != dataVersion else { return }
     try lexicon.reload()
     try names.reload()

@@ -3,7 +3,7 @@ import MaillonCore
 extension Ledger {
   /// Looks through the whole ledger, and stops at nothing.
   ///
-  /// SQLite's own structure with its indexes; every content; whether files are whole; whether what
+  /// The engine's own structure with its indexes; every content; whether files are whole; whether what
   /// stands is what the batches say; the hashes of rubrics; and, where a judge is given whose
   /// verdicts are cached, whether they are its verdicts.
   ///
@@ -13,7 +13,7 @@ extension Ledger {
   package func findings(judge: Judge? = nil) throws(LedgerError) -> [LedgerFinding] {
     try reading {
       var findings = try structure()
-      // Where SQLite's own structure is wrong, everything else follows from it.
+      // Where that structure is wrong, everything else follows from it.
       guard findings.isEmpty else { return findings }
       findings += try contents()
       findings += try wholeFiles()
@@ -34,20 +34,7 @@ extension Ledger {
   private static let mostFindings = 100
 
   private func structure() throws -> [LedgerFinding] {
-    var findings: [LedgerFinding] = []
-    let integrity = try store.statement("PRAGMA integrity_check(\(Ledger.mostFindings))")
-    while try integrity.step() {
-      let message = integrity.text(0)
-      if message != "ok" { findings.append(.structure(message)) }
-    }
-    let references = try store.statement("PRAGMA foreign_key_check")
-    while try references.step(), findings.count < Ledger.mostFindings {
-      findings.append(
-        .structure(
-          "\(references.text(0)) \(references.integer(1)): no such \(references.text(2))"))
-    }
-    references.reset()
-    return findings
+    try store.complaints(most: Ledger.mostFindings).map { .structure($0) }
   }
 
   private func contents() throws -> [LedgerFinding] {

@@ -23,6 +23,15 @@ package enum LedgerError: Error, Equatable, Sendable {
   /// The system refuses: `detail` says what it said.
   case unusable(path: String, detail: String)
 
+  /// The server lets this user not in, or not do this: `detail` says what it said.
+  case denied(path: String, detail: String)
+  /// The server cannot be reached, or has no such database: `detail` says what libpq said.
+  case unreachable(path: String, detail: String)
+  /// The connection broke in the middle; what was being written was taken back.
+  case connectionLost(path: String)
+  /// This program was built without what the place needs.
+  case notBuiltIn(path: String)
+
   /// There is no batch of this number.
   case batchUnknown(number: Int)
   /// The batch was taken back already, by another batch.

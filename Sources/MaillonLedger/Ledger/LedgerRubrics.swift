@@ -68,10 +68,10 @@ extension Ledger {
       let table = try EncounterTable(store)
       var index = TallyIndex(store)
       try index.setAside()
-      try EncounterStream(self, judge).judged(.all) { row, judgement in
-        guard judgement != row.judgement else { return }
-        changed += 1
-        try table.judge(row.number, judgement)
+      try EncounterStream(self, judge).judged(.all) { judged in
+        let others = judged.filter { $0.judgement != $0.row.judgement }
+        changed += others.count
+        try table.judge(others.map { (number: $0.row.number, judgement: $0.judgement) })
       }
       try index.finish()
       try cacheJudging(judge.key)

@@ -32,8 +32,8 @@ final class NameTable {
     var byFolded: [ComparedName: Int64] = [:]
   }
 
-  private let store: Store
-  private let insertion: Statement
+  private let store: any Store
+  private let insertion: any RowLoader
   private var kinds = [Kind](repeating: Kind(), count: NameKind.allCases.count)
   private var texts: [Int64: String] = [:]
   private var next: Int64 = 1
@@ -42,10 +42,9 @@ final class NameTable {
   static let none: Int64 = 0
 
   /// Reads the names of a ledger.
-  init(_ store: Store) throws {
+  init(_ store: any Store) throws {
     self.store = store
-    insertion = try store.statement(
-      "INSERT INTO name (number, kind, folded, text, encounter) VALUES (?, ?, ?, ?, ?)")
+    insertion = try store.loader("name", ["number", "kind", "folded", "text", "encounter"])
     try reload()
   }
 
@@ -95,7 +94,7 @@ final class NameTable {
       kinds[kind.index].byText.insert(text, number)
       return number
     }
-    let number = next
+    let number = store.nature.isSharded ? NameTable.ownNumber(of: folded, kind) : next
     insertion.bind(number, at: 1)
     insertion.bind(kind.rawValue, at: 2)
     insertion.bind(folded.text, at: 3)
@@ -106,10 +105,28 @@ final class NameTable {
     return number
   }
 
+  /// The number that a name has wherever it is written: the first 63 bits of its fingerprint.
+  ///
+  /// So nobody needs to be asked for the next number, and a name that was forgotten and comes back
+  /// has the number that it had.
+  static func ownNumber(of name: ComparedName, _ kind: NameKind) -> Int64 {
+    let bytes = Array("\(kind.rawValue)\u{0}\(name.text)".utf8)
+    let hash = bytes.withUnsafeBytes { Fingerprint(of: $0) }.high
+    return max(1, Int64(hash >> 1))
+  }
+
+  /// The number by which an encounter of a provider is spread over machines; 0 where the ledger
+  /// lies on one.
+  func shard(of provider: String) -> Int64 {
+    let folded = NameKind.provider.compared(provider)
+    guard store.nature.isSharded, !folded.text.isEmpty else { return NameTable.none }
+    return NameTable.ownNumber(of: folded, .provider)
+  }
+
   private func remember(_ text: String, number: Int64, kind: NameKind) {
     kinds[kind.index].byText.insert(text, number)
     kinds[kind.index].byFolded[kind.compared(text)] = number
     texts[number] = text
-    next = max(next, number) + 1
+    if !store.nature.isSharded { next = max(next, number) + 1 }
   }
 }

@@ -14,7 +14,7 @@ extension Ledger {
   /// - Returns: What was done.
   /// - Throws: `personUnknown`, `judgedOtherwise`.
   package func forget(_ person: Person, judge: Judge) throws(LedgerError) -> Forgetting {
-    try store.translating { try store.execute("PRAGMA secure_delete = 1") }
+    try store.translating { try store.overwriteDeleted() }
     let forgetting = try writing {
       if let cached = try cachedJudging(), cached != judge.key {
         throw LedgerError.judgedOtherwise(cached: cached)
@@ -45,7 +45,7 @@ extension Ledger {
     }
     forgetCaches()
     // What was overwritten is gone already; this only gives the space back.
-    try? store.execute("VACUUM")
+    try? store.reclaim()
     return forgetting
   }
 

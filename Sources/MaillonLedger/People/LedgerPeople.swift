@@ -20,7 +20,7 @@ extension Ledger {
   }
 
   /// The ledger's key; nil where an upgrade was cut off before it was drawn.
-  static func key(in store: Store) throws -> [UInt8]? {
+  static func key(in store: any Store) throws -> [UInt8]? {
     let row = try store.statement("SELECT key FROM secret")
     guard try row.step() else { return nil }
     defer { row.reset() }
@@ -29,7 +29,7 @@ extension Ledger {
 
   /// Draws the key, and collects the people of a ledger made before there was a list of them.
   func drawKey(_ key: [UInt8]) throws {
-    try store.execute("BEGIN IMMEDIATE")
+    try store.begin(.writing)
     do {
       if try Ledger.key(in: store) == nil {
         let contents = try store.statement("SELECT content FROM revision")
@@ -41,7 +41,7 @@ extension Ledger {
         row.bind(key, at: 1)
         try row.run()
       }
-      try store.execute("COMMIT")
+      try store.commit()
     } catch {
       store.rollBack()
       throw error

@@ -2,8 +2,8 @@ import MaillonCore
 
 /// Everybody who was ever named in the ledger.
 final class PeopleTable {
-  private let store: Store
-  private let insertion: Statement
+  private let store: any Store
+  private let insertion: any Statement
   private var known = [TextTable](repeating: TextTable(), count: Person.Kind.allCases.count)
   private var count = 0
 
@@ -11,9 +11,10 @@ final class PeopleTable {
   private static let capacity = 30_000
 
   /// Reads the people of a ledger.
-  init(_ store: Store) throws {
+  init(_ store: any Store) throws {
     self.store = store
-    insertion = try store.statement("INSERT OR IGNORE INTO person (kind, name) VALUES (?, ?)")
+    insertion = try store.statement(
+      "INSERT INTO person (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
     try reload()
   }
 

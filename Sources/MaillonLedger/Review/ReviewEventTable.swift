@@ -12,7 +12,7 @@ enum ReviewEventTable {
   }
 
   /// Adds an event, inside a write.
-  static func insert(_ row: Row, into store: Store) throws {
+  static func insert(_ row: Row, into store: any Store) throws {
     let insertion = try store.statement(
       """
       INSERT INTO review_event (
@@ -45,7 +45,7 @@ enum ReviewEventTable {
   }
 
   /// The events that stood at the end of a day (all that stand now without one), in order.
-  static func standing(_ store: Store, asOf day: Day? = nil) throws -> [Row] {
+  static func standing(_ store: any Store, asOf day: Day? = nil) throws -> [Row] {
     try rows(
       """
       JOIN batch ON batch.number = review_event.batch
@@ -56,16 +56,17 @@ enum ReviewEventTable {
   }
 
   /// All events, those taken back too.
-  static func all(_ store: Store) throws -> [Row] {
+  static func all(_ store: any Store) throws -> [Row] {
     try rows("WHERE review_event.batch <= ?1", Int64.max, store)
   }
 
   /// The identity of the encounter that the event of a batch is about; nil if the batch is no event.
-  static func key(ofBatch batch: Int, _ store: Store) throws -> Int64? {
+  static func key(ofBatch batch: Int, _ store: any Store) throws -> Int64? {
     try store.integer("SELECT key FROM review_event WHERE batch = ?", Int64(batch))
   }
 
-  private static func rows(_ condition: String, _ value: Int64, _ store: Store) throws -> [Row] {
+  private static func rows(_ condition: String, _ value: Int64, _ store: any Store) throws -> [Row]
+  {
     let query = try store.statement(
       """
       SELECT review_event.batch, review_event.encounter, review_event.key, person, reason, moment,

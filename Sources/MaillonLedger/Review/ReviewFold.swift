@@ -16,7 +16,7 @@ struct ReviewFold {
   }
 
   /// Folds the events up to the end of a day; all that stand without one.
-  init(_ store: Store, asOf day: Day? = nil) throws {
+  init(_ store: any Store, asOf day: Day? = nil) throws {
     for row in try ReviewEventTable.standing(store, asOf: day) {
       spoken[row.encounter, default: Spoken(key: row.key, events: [])].events.append(row.event)
     }

@@ -1,79 +1,95 @@
-import GRDB
-import GRDBSQLite
+import MaillonCore
 
-/// One open SQLite file: statements, transactions, and SQLite's complaints turned into `LedgerError`.
+/// Where a ledger is kept: the seam between what a ledger means and the engine that holds it.
 ///
-/// A rollback journal, not a write-ahead log: at rest a ledger is one file that can be copied or
-/// mailed, can be read in a folder that cannot be written to, and takes each page of a first import
-/// once instead of twice. A crash leaves `NAME-journal` beside it, and the next to open it takes the
-/// half-done write back. The price is that readers wait while a writer commits.
-final class Store {
-  /// The path as the user gave it.
-  let path: String
-  /// The connection; used from one thread at a time.
-  let connection: OpaquePointer
+/// Above it stands plain SQL that every engine here understands; below it are two rooms, `SQLite`
+/// and `PostgreSQL`. What an engine does in its own way is named here and nowhere else.
+/// A store is used from one thread at a time.
+protocol Store: AnyObject {
+  /// The place as it may be shown to people: a path, or an address without its password.
+  var path: String { get }
+  /// What the engine is like.
+  var nature: StoreNature { get }
+  /// Whether nobody may write, by the system's rules.
+  var isReadOnly: Bool { get }
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { get }
 
-  private let queue: DatabaseQueue
+  /// From now on nothing can be written, by mistake either.
+  func refuseWrites() throws(StoreError)
 
-  /// Opens a file that SQLite makes if it is not there.
+  /// Prepares a statement; parameters are `?`, or `?1` where one is used twice.
+  func statement(_ sql: String) throws(StoreError) -> any Statement
+  /// Prepares to add many rows to a table: bound and run like a statement, written at the latest
+  /// before anything else is asked.
+  func loader(_ table: String, _ columns: [String]) throws(StoreError) -> any RowLoader
+  /// Runs SQL that has no parameters.
+  func execute(_ sql: String) throws(StoreError)
+
+  /// Begins a transaction. Of those that write there is one at a time; what one that reads is told
+  /// belongs together.
+  func begin(_ purpose: TransactionPurpose) throws(StoreError)
+  /// Ends the transaction; what it wrote holds from now on.
+  func commit() throws(StoreError)
+  /// Takes back everything since the transaction began, if there is one.
+  func rollBack()
+  /// A number that is another one once somebody else has written; asked for within a transaction.
+  func changeMark() throws(StoreError) -> Int64
+
+  /// Takes an index away that costs more to keep up, while much is written, than to build anew.
+  func setAside(_ index: LedgerIndex) throws(StoreError)
+  /// Builds an index that was set aside.
+  func rebuild(_ index: LedgerIndex) throws(StoreError)
+
+  /// Copies everything, as one state, into a file that was made empty.
   ///
   /// - Parameters:
-  ///   - path: The path as the user gave it; nil for a store in memory.
-  ///   - patience: For how many seconds to wait for another program's lock.
-  /// - Throws: A `LedgerError`; nothing is changed then.
-  init(path: String?, patience: Double) throws {
-    self.path = path ?? ""
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { database in
-      try database.execute(
-        sql: """
-          PRAGMA cache_size = -\(Store.cacheKibibytes);
-          PRAGMA cell_size_check = 1;
-          PRAGMA trusted_schema = 0;
-          """)
-    }
-    // A name like `file:x?mode=…` or `:memory:` is a name here, not an instruction.
-    queue =
-      if let path {
-        try DatabaseQueue(
-          path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
-      } else {
-        try DatabaseQueue(configuration: configuration)
-      }
-    guard let connection = queue.inDatabase({ $0.sqliteConnection }) else {
-      throw StoreError(code: SQLITE_CANTOPEN, message: "no connection")
-    }
-    self.connection = connection
-    // GRDB watches commits for its own observers; statements run past it must not wake them.
-    sqlite3_commit_hook(connection, nil, nil)
-    sqlite3_rollback_hook(connection, nil, nil)
+  ///   - file: The file.
+  ///   - target: The name that it will have, to be named in errors.
+  ///   - patience: For how many seconds to wait for somebody who is committing.
+  /// - Throws: A `LedgerError` or `StoreError`.
+  func copy(to file: String, named target: String, patience: Double) throws
+
+  /// What is wrong with the engine's own structure, at most so many complaints.
+  func complaints(most: Int) throws(StoreError) -> [String]
+  /// From now on overwrites what is deleted.
+  func overwriteDeleted() throws(StoreError)
+  /// Gives back the space of what was deleted.
+  func reclaim() throws(StoreError)
+}
+
+/// What an engine is like, as far as it matters to those who ask it.
+struct StoreNature {
+  /// Whether every question costs a journey, so that many are asked together, and whether others
+  /// read meanwhile, so that no index is taken away from them.
+  var isShared: Bool
+  /// Whether rows can lie on several machines: what is counted together carries its provider, and
+  /// names are numbered by what they are, not by who came first.
+  var isSharded: Bool
+
+  /// How the content of an encounter is joined to its row.
+  var contentOfEncounter: String {
+    isSharded
+      ? "revision.number = encounter.revision AND revision.shard = encounter.provider"
+      : "revision.number = encounter.revision"
   }
+}
 
-  /// How much of the file is kept in memory; an import of any size stays within it.
-  private static let cacheKibibytes = 32_768
+/// What a transaction is for.
+enum TransactionPurpose {
+  case reading
+  case writing
+}
 
-  /// Brings the schema up to date.
-  func migrate(_ migrator: DatabaseMigrator) throws {
-    try migrator.migrate(queue)
-  }
+/// The indexes that are set aside while much is written.
+enum LedgerIndex {
+  /// What encounters are looked up in, by identity.
+  case key
+  /// What tallies are counted over.
+  case tally
+}
 
-  /// Whether the system lets nobody write to the file.
-  var isReadOnly: Bool { sqlite3_db_readonly(connection, "main") == 1 }
-
-  /// Prepares a statement.
-  func statement(_ sql: String) throws(StoreError) -> Statement {
-    try Statement(sql, on: connection)
-  }
-
-  /// Runs SQL that has no parameters.
-  func execute(_ sql: String) throws(StoreError) {
-    guard sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK else {
-      throw StoreError(on: connection)
-    }
-  }
-
+extension Store {
   /// The first column of the first row as a number; nil if there is no row, or NULL.
   func integer(_ sql: String, _ parameters: Int64...) throws(StoreError) -> Int64? {
     let statement = try statement(sql)
@@ -81,16 +97,8 @@ final class Store {
       statement.bind(parameter, at: Int32(index + 1))
     }
     guard try statement.step() else { return nil }
+    defer { statement.reset() }
     return statement.optionalInteger(0)
-  }
-
-  /// Whether a transaction is open.
-  var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
-
-  /// Takes back everything since the transaction began, if SQLite did not do so already.
-  func rollBack() {
-    guard isInTransaction else { return }
-    sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
   }
 
   /// Reads in one transaction, so that what is read belongs together.
@@ -98,7 +106,7 @@ final class Store {
     try translating {
       // Within a write of our own (a dry run), the reader sees what is being written.
       guard !isInTransaction else { return try body() }
-      try execute("BEGIN DEFERRED")
+      try begin(.reading)
       defer { rollBack() }
       return try body()
     }
@@ -107,10 +115,10 @@ final class Store {
   /// Writes in one transaction, which holds wholly or not at all.
   func writing<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
     try translating {
-      try execute("BEGIN IMMEDIATE")
+      try begin(.writing)
       do {
         let value = try body()
-        try execute("COMMIT")
+        try commit()
         return value
       } catch {
         rollBack()
@@ -119,7 +127,7 @@ final class Store {
     }
   }
 
-  /// Turns SQLite's complaints into a `LedgerError`.
+  /// Turns the engine's complaints into a `LedgerError`.
   func translating<Value>(_ body: () throws -> Value) throws(LedgerError) -> Value {
     do {
       return try body()

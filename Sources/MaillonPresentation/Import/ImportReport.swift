@@ -72,7 +72,8 @@ package struct ImportReport: Sendable {
     let warnings = files.reduce(0) { $0 + $1.count(.warning) }
     if errors + warnings > 0 {
       lines.append(
-        Message.problemCounts(errors: errors, warnings: warnings, batch: batch).text(in: language))
+        Message.problemCounts(errors: errors, warnings: warnings, batch: batch, ledger: ledger)
+          .text(in: language))
     }
     if let batch {
       lines.append(

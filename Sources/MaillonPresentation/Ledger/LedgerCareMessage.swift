@@ -13,6 +13,7 @@ package enum LedgerCareMessage: Wording {
   case verdicts(count: Int)
   case key
   case backedUp(file: String, bytes: Int)
+  case copied(from: String, to: String, encounters: Int, batches: Int)
   case fileExists(String)
   case folderMissing(String)
 
@@ -29,7 +30,7 @@ package enum LedgerCareMessage: Wording {
     case .event: "event"
     case .verdicts: "verdicts"
     case .key: "key"
-    case .sound, .unsound, .backedUp, .fileExists, .folderMissing: nil
+    case .sound, .unsound, .backedUp, .copied, .fileExists, .folderMissing: nil
     }
   }
 
@@ -63,6 +64,10 @@ package enum LedgerCareMessage: Wording {
     case .key: return "the key of the pseudonyms is missing"
     case .backedUp(let file, let bytes):
       return "\(file) holds the ledger as it stands (\(numbers.integer(bytes)) bytes)."
+    case .copied(let source, let target, let encounters, let batches):
+      return
+        "\(target) holds what \(source) holds: \(numbers.count(encounters, .encounter)), \(batches) "
+        + "\(batches == 1 ? "batch" : "batches"); both were compared."
     case .folderMissing(let file):
       return "there is no folder to write \(file) in. Nothing was written."
     case .fileExists(let file):
@@ -99,6 +104,10 @@ package enum LedgerCareMessage: Wording {
     case .key: return "la clé des pseudonymes manque"
     case .backedUp(let file, let bytes):
       return "\(file) contient le registre tel qu’il est (\(numbers.integer(bytes)) octets)."
+    case .copied(let source, let target, let encounters, let batches):
+      return
+        "\(target) contient ce que contient \(source) : \(numbers.count(encounters, .encounter)), \(batches) "
+        + "\(batches == 1 ? "lot" : "lots") ; les deux ont été comparés."
     case .folderMissing(let file):
       return "il n’y a pas de dossier où écrire \(file). Rien n’a été écrit."
     case .fileExists(let file):

@@ -74,3 +74,46 @@ package struct LedgerBackupReport: PrintedReport, Sendable {
     [LedgerCareMessage.backedUp(file: file, bytes: bytes).text(in: appearance.language)]
   }
 }
+
+/// What a copy to another place did.
+package struct LedgerCopyReport: PrintedReport, Sendable {
+  private let source: String
+  private let target: String
+  private let encounters: Int
+  private let batches: Int
+  private let stateHash: String
+
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - source: The ledger.
+  ///   - target: Where the copy is.
+  ///   - encounters: How many encounters stand in both.
+  ///   - batches: How many batches there are in both.
+  ///   - stateHash: The hash of what stands in both.
+  package init(source: String, target: String, encounters: Int, batches: Int, stateHash: String) {
+    self.source = source
+    self.target = target
+    self.encounters = encounters
+    self.batches = batches
+    self.stateHash = stateHash
+  }
+
+  /// The copy for machines (`ledger-copy/1`).
+  package var json: JSON {
+    [
+      "schema": "ledger-copy/1", "source": .string(source), "target": .string(target),
+      "encounters": .integer(encounters), "batches": .integer(batches),
+      "stateHash": .string(stateHash),
+    ]
+  }
+
+  /// The copy for a person.
+  package func lines(for appearance: Appearance) -> [String] {
+    let said = LedgerCareMessage.copied(
+      from: source, to: target, encounters: encounters, batches: batches)
+    return TextWrapping.lines(
+      DisplayWidth.printable(said.text(in: appearance.language)), width: appearance.width,
+      indentation: 2)
+  }
+}

@@ -76,7 +76,8 @@ package enum LogMessage: Wording {
       return "Nothing is lost: the draft is in \(path), and maillon log offers it next time."
     case .draftDiscarded: return "Thrown away."
     case .recordedInLedger(let batch, let ledger):
-      return "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)"
+      return
+        "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .known(let ledger): return "\(ledger) had this encounter already; nothing changed"
     case .changed(let ledger):
       return "\(ledger) has another encounter under this id; --update lets this one supersede it"
@@ -127,7 +128,8 @@ package enum LogMessage: Wording {
       return "Rien n’est perdu : le brouillon est dans \(path), maillon log le proposera."
     case .draftDiscarded: return "Jeté."
     case .recordedInLedger(let batch, let ledger):
-      return "enregistré comme lot \(batch) dans \(ledger) · annuler avec : maillon undo \(batch)"
+      return
+        "enregistré comme lot \(batch) dans \(ledger) · annuler : maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .known(let ledger): return "\(ledger) avait déjà cette rencontre ; rien n’a changé"
     case .changed(let ledger):
       return

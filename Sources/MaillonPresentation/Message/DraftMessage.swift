@@ -105,21 +105,21 @@ package enum DraftMessage: Wording {
         + "corriger\u{202F}; ce qui n’y figure pas est gardé tel quel avec chaque rencontre."
     case .presetKnown(let name):
       "Ces en-têtes sont ceux d’une correspondance du programme, qui convient peut-être telle "
-        + "quelle\u{202F}: maillon mapping show \(name)"
+        + "quelle\u{A0}: maillon mapping show \(name)"
     case .roleMissing(let role):
       "Aucune colonne ne ressemble à \(role), et nulle rencontre ne s’en passe. Nommer la colonne, "
-        + "ou ce qui vaut pour toutes les lignes\u{202F}:"
+        + "ou ce qui vaut pour toutes les lignes\u{A0}:"
     case .touchpointMissing:
       "Aucune colonne ne ressemble au point de contact. S’il est le même pour toutes les "
-        + "lignes\u{202F}:"
+        + "lignes\u{A0}:"
     case .dateOrderOpen:
-      "03/04/2025 se lirait dans les deux sens, et se lit le jour d’abord\u{202F}; sinon\u{202F}: "
+      "03/04/2025 se lirait dans les deux sens, et se lit le jour d’abord\u{202F}; sinon\u{A0}: "
         + "dates=\"month-first\""
     case .universalTimes:
-      "Des heures finissent par Z\u{202F}: pour le jour du lieu, ajouter par exemple "
+      "Des heures finissent par Z\u{A0}: pour le jour du lieu, ajouter par exemple "
         + "time-zone=\"Europe/Paris\""
     case .longGrain:
-      "Une ligne par réponse\u{202F}: les lignes d’un même groupe sont une seule rencontre."
+      "Une ligne par réponse\u{A0}: les lignes d’un même groupe sont une seule rencontre."
     case .known: "Un nom que Maillon connaît"
     case .ofRubric: "De la grille"
     case .word(let word): "Pour «\u{202F}\(word)\u{202F}» dans l’en-tête"
@@ -130,22 +130,22 @@ package enum DraftMessage: Wording {
     case .misfit(let role): "Son nom dit \(role), ses valeurs non"
     case .empty: "Vide dans toutes les lignes"
     case .unknown: "Rien ne dit ce que c’est"
-    case .samples(let samples): "\u{202F}: \(samples)"
+    case .samples(let samples): "\u{A0}: \(samples)"
     case .valuesOpen:
-      "À décider\u{202F}: ce qui a to=\"\" compte pour une absence de réponse\u{202F}; broken, kept "
+      "À décider\u{A0}: ce qui a to=\"\" compte pour une absence de réponse\u{202F}; broken, kept "
         + "ou exceeded en font une."
     case .questionOpen:
       "Pour qu’elle compte, donner l’identifiant d’un critère ou d’une question de la grille "
-        + "(answer:attention), et dire ce que vaut chaque valeur\u{202F}: broken, kept ou exceeded."
+        + "(answer:attention), et dire ce que vaut chaque valeur\u{A0}: broken, kept ou exceeded."
     case .unnamed(let heading):
-      "Un en-tête qui ne peut être nommé ici, gardé tel quel\u{202F}: \(heading)"
+      "Un en-tête qui ne peut être nommé ici, gardé tel quel\u{A0}: \(heading)"
     case .more(let count):
       "\(Numbers(.french).count(count, "autre colonne", "autres colonnes")), gardées telles quelles avec chaque "
         + "rencontre."
     case .done(let file, true):
-      "Pour l’essayer\u{202F}: maillon import --dry-run --explain --map mapping.xml \(ShellWord.quoted(file))"
+      "Pour l’essayer\u{A0}: maillon import --dry-run --explain --map mapping.xml \(ShellWord.quoted(file))"
     case .done(_, false):
-      "Pas encore utilisable\u{202F}: les commentaires disent ce qui manque."
+      "Pas encore utilisable\u{A0}: les commentaires disent ce qui manque."
     }
   }
 }

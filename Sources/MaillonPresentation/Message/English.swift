@@ -98,9 +98,9 @@ extension Message {
         the ledger judges by \(inForce); an import cannot judge by another rubric.
           Adopt it first:  maillon rubric use FILE
         """
-    case .rubricAdopted(let label, let batch):
+    case .rubricAdopted(let label, let batch, let ledger):
       return
-        "rubric \(label) is in force · recorded as batch \(batch) · undo with: maillon undo \(batch)"
+        "rubric \(label) is in force · recorded as batch \(batch) · undo with: maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .verdictsChanged(let changed, let count):
       return "\(numbers.integer(changed)) of \(numbers.count(count, .verdict)) changed"
     case .batchUnknown(let number):
@@ -212,13 +212,15 @@ extension Message {
     case .standingWarning(let warning): return Message.english(warning)
     case .review(let message): return message.text(in: .english)
     case .forget(let message): return message.text(in: .english)
+    case .server(let message): return message.text(in: .english)
     case .ledgerCare(let message): return message.text(in: .english)
     case .place(let message): return message.english
     case .adjustment(let message): return message.text(in: .english)
     case .noStandings: return "Nothing to rank: no encounter fits."
-    case .whyNext(let provider, let period):
+    case .whyNext(let provider, let period, let ledger):
       let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
-      return "Why?  maillon explain \(ShellWord.quoted(provider))\(period)"
+      return
+        "Why?  maillon explain \(ShellWord.quoted(provider))\(period)\(LedgerFlag.text(ledger))"
     case .moreRows(let count): return "… and \(numbers.count(count, "more row", "more rows"))."
 
     case .comparisonTitle(let before, let after, let rubric, let both, let unit):
@@ -286,12 +288,13 @@ extension Message {
       }
       return "\(numbers.integer(new)) new   \(numbers.integer(known)) already known   "
         + "\(numbers.integer(changed)) changed\(kept)   \(numbers.integer(rejected)) rejected"
-    case .problemCounts(let errors, let warnings, let batch):
-      let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
+    case .problemCounts(let errors, let warnings, let batch, let ledger):
+      let more = batch.map { "   maillon imports --problems \($0)\(LedgerFlag.text(ledger))" } ?? ""
       return "problems: \(numbers.count(errors, .error)), "
         + "\(numbers.count(warnings, .warning))\(more)"
     case .recorded(let batch, let ledger):
-      return "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)"
+      return
+        "recorded as batch \(batch) in \(ledger) · undo with: maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .dryRun: return "dry run: nothing was written"
     case .nothingRecorded: return "nothing was written"
     case .fileFailed(let file): return "\(file)   not taken at all"

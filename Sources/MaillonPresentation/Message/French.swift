@@ -98,9 +98,9 @@ extension Message {
         le registre juge selon \(inForce) ; un import ne peut pas juger selon une autre grille.
           Adoptez-la d’abord :  maillon rubric use FICHIER
         """
-    case .rubricAdopted(let label, let batch):
+    case .rubricAdopted(let label, let batch, let ledger):
       return
-        "grille \(label) en vigueur · enregistrée comme lot \(batch) · annuler : maillon undo \(batch)"
+        "grille \(label) en vigueur · enregistrée comme lot \(batch) · annuler : maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .verdictsChanged(let changed, let count):
       return
         "\(numbers.count(changed, "verdict changé", "verdicts changés")) sur \(numbers.integer(count))"
@@ -216,13 +216,15 @@ extension Message {
     case .standingWarning(let warning): return Message.french(warning)
     case .review(let message): return message.text(in: .french)
     case .forget(let message): return message.text(in: .french)
+    case .server(let message): return message.text(in: .french)
     case .ledgerCare(let message): return message.text(in: .french)
     case .place(let message): return message.french
     case .adjustment(let message): return message.text(in: .french)
     case .noStandings: return "Rien à classer : aucune rencontre ne convient."
-    case .whyNext(let provider, let period):
+    case .whyNext(let provider, let period, let ledger):
       let period = period.map { " -p \(ShellWord.quoted($0))" } ?? ""
-      return "Pourquoi ?  maillon explain \(ShellWord.quoted(provider))\(period)"
+      return
+        "Pourquoi ?  maillon explain \(ShellWord.quoted(provider))\(period)\(LedgerFlag.text(ledger))"
     case .moreRows(let count):
       return "… et \(numbers.count(count, "autre ligne", "autres lignes"))."
 
@@ -298,12 +300,13 @@ extension Message {
       return
         "\(numbers.count(new, "nouvelle", "nouvelles"))   \(numbers.count(known, "déjà connue", "déjà connues"))   "
         + "\(numbers.count(changed, "changée", "changées"))\(kept)   \(numbers.count(rejected, "rejetée", "rejetées"))"
-    case .problemCounts(let errors, let warnings, let batch):
-      let more = batch.map { "   maillon imports --problems \($0)" } ?? ""
+    case .problemCounts(let errors, let warnings, let batch, let ledger):
+      let more = batch.map { "   maillon imports --problems \($0)\(LedgerFlag.text(ledger))" } ?? ""
       return "anomalies : \(numbers.count(errors, .error)), "
         + "\(numbers.count(warnings, .warning))\(more)"
     case .recorded(let batch, let ledger):
-      return "enregistré comme lot \(batch) dans \(ledger) · annuler : maillon undo \(batch)"
+      return
+        "enregistré comme lot \(batch) dans \(ledger) · annuler : maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .dryRun: return "essai : rien n’a été écrit"
     case .nothingRecorded: return "rien n’a été écrit"
     case .fileFailed(let file): return "\(file)   rejeté en entier"

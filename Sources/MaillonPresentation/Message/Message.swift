@@ -15,6 +15,7 @@ package enum Message: Wording {
   case ledgerDamaged(path: String, detail: String)
   case ledgerReadOnly(path: String)
   case ledgerDiskFull(path: String)
+  case server(ServerMessage)
   case formatUnsupported(String, allowed: [String])
   case outputUnwritable(String)
   case period(PeriodProblem)
@@ -24,7 +25,7 @@ package enum Message: Wording {
   case roleUnknown(String, suggestion: String?)
   case rubricUnusable(String)
   case rubricNotInForce(String)
-  case rubricAdopted(label: String, batch: Int)
+  case rubricAdopted(label: String, batch: Int, ledger: String)
   case verdictsChanged(Int, of: Int)
   case batchUnknown(Int)
   case batchUndone(Int)
@@ -71,7 +72,7 @@ package enum Message: Wording {
   case undecidedBounds([(name: String, low: Double, high: Double)])
   case standingWarning(StandingWarning)
   case noStandings
-  case whyNext(provider: String, period: String?)
+  case whyNext(provider: String, period: String?, ledger: String)
   case moreRows(Int)
   case place(PlaceMessage)
   case adjustment(AdjustmentMessage)
@@ -94,7 +95,7 @@ package enum Message: Wording {
   // Import and check.
   case fileSummary(FileSummary)
   case importCounts(new: Int, known: Int, changed: Int, rejected: Int, updated: Bool)
-  case problemCounts(errors: Int, warnings: Int, batch: Int?)
+  case problemCounts(errors: Int, warnings: Int, batch: Int?, ledger: String)
   case recorded(batch: Int, ledger: String)
   case dryRun
   case nothingRecorded

@@ -122,7 +122,7 @@ struct Page {
   /// Somebody's words in the quotation marks of the page's language.
   private func quoted(_ text: String) -> String {
     let text = DisplayWidth.printable(text)
-    return language == .french ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
+    return Typography.quoted(text, language)
   }
 
   private func dash(_ appearance: Appearance) -> String { appearance.isASCII ? "-- " : "— " }

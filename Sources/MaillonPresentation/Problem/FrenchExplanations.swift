@@ -198,7 +198,7 @@ extension ProblemCode {
       """
       D’un export à une rangée par réponse, les rangées d’une rencontre sont réunies où \
       qu’elles soient, mais pour mille rencontres à la fois au plus. Celles qui viennent plus tard \
-      sont lues comme une autre rencontre\u{202F}: triez l’export pour qu’elles se suivent.
+      sont lues comme une autre rencontre\u{A0}: triez l’export pour qu’elles se suivent.
       """
     }
   }

@@ -6,7 +6,7 @@ struct FrenchProblemWords {
 
   private var found: String { quoted(problem.foundText) }
   private var field: String { quoted(problem.fieldName) }
-  private func quoted(_ text: String) -> String { "«\u{202F}\(text)\u{202F}»" }
+  private func quoted(_ text: String) -> String { Typography.quoted(text, .french) }
 
   var message: String {
     switch problem.code {
@@ -74,15 +74,15 @@ struct FrenchProblemWords {
     }
     switch problem.code {
     case .fileUnreadable: return unreadableHint
-    case .fileEmpty: return "Refaites l’export\u{202F}: il n’y avait rien à lire."
+    case .fileEmpty: return "Refaites l’export\u{A0}: il n’y avait rien à lire."
     case .formatUnknown: return formatHint
     case .talliesGiven:
       return "Donnez-les à rank ou à diff\u{202F}; il faut ici les rencontres elles-mêmes."
     case .xmlMalformed:
-      return "Rien n’a été pris de ce fichier\u{202F}: corrigez la ligne, ou refaites l’export."
+      return "Rien n’a été pris de ce fichier\u{A0}: corrigez la ligne, ou refaites l’export."
     case .xmlDoctype:
       return
-        "Rien n’a été pris de ce fichier\u{202F}: ôtez la déclaration, et écrivez les caractères eux-mêmes."
+        "Rien n’a été pris de ce fichier\u{A0}: ôtez la déclaration, et écrivez les caractères eux-mêmes."
     case .columnMissing: return missingHint
     case .mappingInvalid: return "Écrivez \(problem.expected ?? "")."
     case .encodingInvalid:
@@ -93,7 +93,7 @@ struct FrenchProblemWords {
       return "Si le fichier est honnête, décompressez-le d’abord."
     case .limitExceeded:
       return
-        "Aucune vraie fiche n’en demande autant\u{202F}: cherchez une balise ou un guillemet resté ouvert."
+        "Aucune vraie fiche n’en demande autant\u{A0}: cherchez une balise ou un guillemet resté ouvert."
     case .elementUnexpected, .valueUnknown, .answerUnknown:
       let words = expectation("Attendu\u{A0}: ", ".")
       return words.isEmpty ? nil : words
@@ -101,29 +101,29 @@ struct FrenchProblemWords {
       return "Ôtez-le, ou donnez-lui un espace de noms à vous pour le garder."
     case .textUnexpected: return "Les mots de l’observateur vont dans <narrative>."
     case .schemaInvalid, .numberOutOfRange: return nil
-    case .fieldMissing: return "Complétez\u{202F}: sans cela, rien ne peut être classé."
+    case .fieldMissing: return "Complétez\u{A0}: sans cela, rien ne peut être classé."
     case .dateUnreadable where problem.looksLikeSerialDate:
-      return "Si c’est un nombre de jours d’Excel\u{202F}: --date-format excel."
+      return "Si c’est un nombre de jours d’Excel\u{A0}: --date-format excel."
     case .dateUnreadable:
       return "Les dates s’écrivent 2025-07-03, 03/07/2025 ou 3 juillet 2025."
     case .dateImpossible:
       return problem.exceededMonth == nil
-        ? "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{202F}: --date-format month-first."
+        ? "Vérifiez le jour sur la fiche\u{202F}; si le mois vient d’abord\u{A0}: --date-format month-first."
         : "Vérifiez le jour sur la fiche."
     case .numberUnreadable:
       return
-        "Si le fichier emploie l’autre signe\u{202F}: --decimal \(problem.otherMark == "," ? "comma" : "point")."
+        "Si le fichier emploie l’autre signe\u{A0}: --decimal \(problem.otherMark == "," ? "comma" : "point")."
     case .rowRagged:
       return "Une cellule qui contient le séparateur doit être mise entre guillemets."
     case .quoteUnclosed:
       return "Fermez-le, ou doublez-le s’il est du texte. Seule cette ligne a été passée."
-    case .characterInvalid: return "Refaites l’export\u{202F}: le fichier est peut-être abîmé."
+    case .characterInvalid: return "Refaites l’export\u{A0}: le fichier est peut-être abîmé."
     case .nothingToJudge:
-      return "Si une colonne le porte sous un autre nom\u{202F}: --map narrative=COLONNE."
+      return "Si une colonne le porte sous un autre nom\u{A0}: --map narrative=COLONNE."
     case .rowShort: return "Voyez si un retour à la ligne ne coupe pas la rangée en deux."
     case .columnUnknown:
       return
-        "Si elle compte\u{202F}: --map \(problem.argument("RÔLE")), ou un fichier de correspondance."
+        "Si elle compte\u{A0}: --map \(problem.argument("RÔLE")), ou un fichier de correspondance."
     case .columnRepeated:
       return "Un fichier de correspondance distingue par leur position les intitulés égaux."
     case .questionUnknown:
@@ -131,15 +131,15 @@ struct FrenchProblemWords {
         "La réponse est gardée et ne compte pas\u{202F}; une autre grille la connaît peut-être."
     case .touchpointMissing:
       return
-        "Elles comptent à un point de contact à part, «\u{202F}unspecified\u{202F}»\u{202F}: dites lequel c’était."
+        "Elles comptent à un point de contact à part, «\u{202F}unspecified\u{202F}»\u{A0}: dites lequel c’était."
     case .contentOutside: return "Mettez-le dans les rencontres qu’il concerne."
     case .idReused:
       return "Donnez des identifiants uniques, ou --source NOM à chaque origine."
     case .idRepeated:
       return "La première compte\u{202F}; donnez à chaque rencontre son identifiant."
-    case .detailsDiffer: return "Pour prendre les nouveaux\u{202F}: --update."
+    case .detailsDiffer: return "Pour prendre les nouveaux\u{A0}: --update."
     case .narrativeAlike:
-      return "Si c’est la même rencontre, retirer l’une des deux\u{202F}: toutes deux comptent."
+      return "Si c’est la même rencontre, retirer l’une des deux\u{A0}: toutes deux comptent."
     case .groupReopened: return "Triez l’export par \(field), et importez-le de nouveau."
     }
   }
@@ -169,7 +169,7 @@ struct FrenchProblemWords {
     case let name where name.hasPrefix("ZIP") || name.hasPrefix("OLE"):
       "Si c’est un classeur, enregistrez-le en CSV (UTF-8)."
     case "gzip", "zstd": "Décompressez-le d’abord."
-    case "HTML": "C’est une page web\u{202F}: téléchargez l’export lui-même, une fois connecté."
+    case "HTML": "C’est une page web\u{A0}: téléchargez l’export lui-même, une fois connecté."
     default: "Exportez les rencontres en XML ou en CSV."
     }
   }
@@ -206,7 +206,7 @@ struct FrenchProblemWords {
       "octobre", "novembre", "décembre",
     ]
     guard let (month, days) = problem.exceededMonth else { return "\(found) n’existe pas" }
-    return "\(found) n’existe pas\u{202F}: \(months[month - 1]) a \(days) jours"
+    return "\(found) n’existe pas\u{A0}: \(months[month - 1]) a \(days) jours"
   }
 
   private var mark: String {
@@ -222,7 +222,7 @@ struct FrenchProblemWords {
   private var missingHint: String {
     let argument = problem.argument(problem.fieldName, heading: problem.suggestion ?? "COLONNE")
     return
-      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{202F}: --map \(argument)"
+      "Trouvé\u{A0}: \(problem.foundText). Pour la nommer\u{A0}: --map \(argument)"
   }
 
   private func expectation(_ before: String, _ after: String = "") -> String {

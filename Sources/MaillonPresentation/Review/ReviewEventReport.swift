@@ -12,6 +12,8 @@ package struct ReviewEventReport: PrintedReport, Sendable {
   package var before: Verdict
   /// How it comes out now.
   package var after: Verdict
+  /// The ledger that it was recorded in.
+  package var ledger = LedgerFlag.usual
 
   /// Creates a report.
   package init(
@@ -50,7 +52,8 @@ package struct ReviewEventReport: PrintedReport, Sendable {
     let place = "\(encounter.provider.name) · \(Dates(language).day(encounter.observed.day))"
     let texts = [
       "\(id)  \(place)  \(change.text(in: language))",
-      event.text(in: language), ReviewMessage.recorded(batch: event.batch).text(in: language),
+      event.text(in: language),
+      ReviewMessage.recorded(batch: event.batch, ledger: ledger).text(in: language),
     ]
     return texts.flatMap {
       TextWrapping.lines(DisplayWidth.printable($0), width: appearance.width)

@@ -12,11 +12,11 @@ package enum ReviewMessage: Wording {
   case asObserved
   case more(Int)
   case nothing
-  case next(id: String)
-  case nextDecision(id: String)
+  case next(id: String, ledger: String)
+  case nextDecision(id: String, ledger: String)
   case changed(from: String, to: String)
   case unchanged(String)
-  case recorded(batch: Int)
+  case recorded(batch: Int, ledger: String)
   case batchKind(String)
   case ambiguous(id: String, exact: [String])
   case nothingCoded
@@ -81,15 +81,18 @@ package enum ReviewMessage: Wording {
     case .asObserved: return "as observed:"
     case .more(let count): return "\(count) more with --all."
     case .nothing: return "Nothing to settle."
-    case .next(let id):
+    case .next(let id, let ledger):
       let id = ShellWord.quoted(id)
-      return "Settle one:  maillon review code \(id) --outcome … --by NAME --why TEXT"
-    case .nextDecision(let id):
-      return "Decide:  maillon review decide \(id) --refused --by NAME --why TEXT"
+      return
+        "Settle one:  maillon review code \(id) --outcome … --by NAME --why TEXT\(LedgerFlag.text(ledger))"
+    case .nextDecision(let id, let ledger):
+      return
+        "Decide:  maillon review decide \(id) --refused --by NAME --why TEXT\(LedgerFlag.text(ledger))"
     case .changed(let before, let after): return "\(before) → \(after)"
     case .unchanged(let outcome): return "\(outcome), as before"
-    case .recorded(let batch):
-      return "recorded as batch \(batch) · undo with: maillon undo \(batch)"
+    case .recorded(let batch, let ledger):
+      return
+        "recorded as batch \(batch) · undo with: maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .batchKind("code"): return "coding"
     case .batchKind("appeal"): return "appeal"
     case .batchKind("decision"): return "decision on an appeal"
@@ -154,15 +157,18 @@ package enum ReviewMessage: Wording {
     case .asObserved: return "telle qu’observée :"
     case .more(let count): return "\(count) de plus avec --all."
     case .nothing: return "Rien à trancher."
-    case .next(let id):
+    case .next(let id, let ledger):
       let id = ShellWord.quoted(id)
-      return "En trancher une :  maillon review code \(id) --outcome … --by NOM --why TEXTE"
-    case .nextDecision(let id):
-      return "Décider :  maillon review decide \(id) --refused --by NOM --why TEXTE"
+      return
+        "En trancher une :  maillon review code \(id) --outcome … --by NOM --why TEXTE\(LedgerFlag.text(ledger))"
+    case .nextDecision(let id, let ledger):
+      return
+        "Décider :  maillon review decide \(id) --refused --by NOM --why TEXTE\(LedgerFlag.text(ledger))"
     case .changed(let before, let after): return "\(before) → \(after)"
     case .unchanged(let outcome): return "\(outcome), comme avant"
-    case .recorded(let batch):
-      return "enregistré comme lot \(batch) · annuler par : maillon undo \(batch)"
+    case .recorded(let batch, let ledger):
+      return
+        "enregistré comme lot \(batch) · annuler : maillon undo \(batch)\(LedgerFlag.text(ledger))"
     case .batchKind("code"): return "codage"
     case .batchKind("appeal"): return "recours"
     case .batchKind("decision"): return "décision sur un recours"

@@ -55,6 +55,8 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
   package var total: Int
   /// The first of them, in order.
   package var items: [Item]
+  /// The ledger that the suggested command names.
+  package var ledger = LedgerFlag.usual
 
   /// Creates a report.
   ///
@@ -137,7 +139,7 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
       for event in item.events { lines += wrapped(event.text(in: language), 4) }
       if let text = item.encounter.narrative?.text, !text.isEmpty {
         let opening = QuoteMaker.opening(of: text)
-        lines += wrapped(language == .french ? "« \(opening) »" : "“\(opening)”", 4)
+        lines += wrapped(Typography.quoted(opening, language), 4)
       }
       if !item.verdict.findings.isEmpty { lines += own }
     }
@@ -146,7 +148,9 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
       lines += wrapped(ReviewMessage.more(total - items.count).text(in: language))
     }
     let next: ReviewMessage =
-      first.causes.first == .appeal ? .nextDecision(id: first.id) : .next(id: first.id)
+      first.causes.first == .appeal
+      ? .nextDecision(id: first.id, ledger: ledger)
+      : .next(id: first.id, ledger: ledger)
     return lines + wrapped(next.text(in: language))
   }
 }

@@ -1,5 +1,13 @@
 /// How a language sets its punctuation.
 enum Typography {
+  /// A quotation between the marks of a language.
+  static func quoted(_ text: String, _ language: Language) -> String {
+    switch language {
+    case .english: "“\(text)”"
+    case .french: "«\u{00A0}\(text)\u{00A0}»"
+    }
+  }
+
   /// A French text whose signs do not part from their words: a no-break space before `:` and inside
   /// guillemets, a
   /// narrow one before `;`, `?` and `!`.

@@ -134,7 +134,7 @@ package struct VerdictReport: Sendable {
 
   private static func text(of evidence: Evidence, _ language: Language) -> String {
     switch evidence.kind {
-    case .cue: language == .french ? "« \(evidence.text) »" : "“\(evidence.text)”"
+    case .cue: Typography.quoted(evidence.text, language)
     case .answer: "\(Message.evidenceAnswer.text(in: language)) \(evidence.text)"
     case .measure: "\(Message.evidenceMeasure.text(in: language)) \(evidence.text)"
     case .coded: "\(Message.evidenceCoded.text(in: language)) \(evidence.text)"

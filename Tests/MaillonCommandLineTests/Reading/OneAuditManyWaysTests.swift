@@ -2,6 +2,7 @@ import Foundation
 import MaillonCore
 import MaillonIntake
 import MaillonLedger
+import MaillonTestSupport
 import Testing
 
 @testable import MaillonCommandLine
@@ -133,7 +134,7 @@ import Testing
 
   /// The hash of a ledger's state, and every encounter in it without the place where it stood.
   private static func contents(of path: String) throws -> [String] {
-    let ledger = try Ledger.open(path, .read, program: "test") {
+    let ledger = try Ledger.open(TestEngine.place(of: path), .read, program: "test") {
       Moment(day: Day(number: 20_500), secondOfDay: 0, offsetMinutes: 0)
     }
     let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in

@@ -1,6 +1,7 @@
 import Foundation
 import MaillonCommandLine
 import MaillonCore
+import MaillonTestSupport
 
 /// One run of the program inside the test process: what it wrote and how it ended.
 struct CommandRun {
@@ -32,9 +33,10 @@ struct CommandRun {
       environment: environment, terminal: Terminal(output: output, error: error),
       timeZone: timeZone, newKey: { Array("a key for tests".utf8) }, stopwatch: { 0 }
     ) { Moment(day: Day(number: 20_500), secondOfDay: secondOfDay, offsetMinutes: 0) }
-    status = Maillon.run(arguments, in: context)
-    self.output = output.text
-    self.error = error.text
+    let (placed, places) = TestEngine.placed(arguments)
+    status = Maillon.run(placed, in: context)
+    self.output = TestEngine.asFiles(output.text, places)
+    self.error = TestEngine.asFiles(error.text, places)
   }
 
   /// Runs the program with the words of a line, split at blanks, quotes respected.

@@ -1,4 +1,5 @@
 import Foundation
+import MaillonTestSupport
 
 /// One run of the program as a process of its own: what it wrote, how it ended, and what it took.
 struct ProgramRun {
@@ -25,12 +26,12 @@ struct ProgramRun {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, outputFile, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errorFile, O_WRONLY | O_CREAT, 0o600)
-    let words = ProgramRun.copies([program] + arguments)
+    let (placed, places) = TestEngine.placed(arguments)
+    let words = ProgramRun.copies([program] + placed)
     let settings = ProgramRun.copies([
       "LANG=C", "TMPDIR=\(folder.path)", "SWIFT_BACKTRACE=enable=no",
     ])
     defer { (words + settings).forEach { free($0) } }
-    let own = ProgramRun.highWater(of: getpid())
     var process: pid_t = 0
     guard posix_spawn(&process, program, &actions, nil, words, settings) == 0 else {
       throw CocoaError(.executableNotLoadable)
@@ -43,13 +44,14 @@ struct ProgramRun {
       highWater = max(highWater, ProgramRun.highWater(of: process))
       usleep(2_000)
     }
+    let own = ProgramRun.highWater(of: getpid())
     status = ending & 0x7F == 0 ? ending >> 8 & 0xFF : nil
     // What wait4 says is no less than what the test process held when it began the other one. Above
     // that it is exact; else the high-water mark that was seen last stands for it.
     let said = usage.ru_maxrss * 1_024
     peakMemory = said > own || highWater == 0 ? said : highWater
-    output = ProgramRun.text(outputFile)
-    error = ProgramRun.text(errorFile)
+    output = TestEngine.asFiles(ProgramRun.text(outputFile), places)
+    error = TestEngine.asFiles(ProgramRun.text(errorFile), places)
   }
 
   /// Texts as C has them, and a nil behind them.

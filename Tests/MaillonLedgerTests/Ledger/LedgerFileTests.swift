@@ -1,10 +1,11 @@
 import Foundation
 import MaillonCore
+import MaillonTestSupport
 import Testing
 
 @testable import MaillonLedger
 
-@Suite("A file that is no sound ledger is told apart")
+@Suite("A file that is no sound ledger is told apart", .enabled(if: TestEngine.isFile))
 struct LedgerFileTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("maillon-\(UUID().uuidString)")

@@ -7,7 +7,7 @@ import Testing
 @Suite("The schema is what schemas/ledger.sql says")
 struct LedgerSchemaTests {
   /// Every table and index, its SQL without comments and with single spaces.
-  private func schema(_ store: Store) throws -> [String] {
+  private func schema(_ store: SQLiteStore) throws -> [String] {
     let rows = try store.statement(
       """
       SELECT sql FROM sqlite_schema
@@ -26,30 +26,30 @@ struct LedgerSchemaTests {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../schemas/ledger.sql")
     let sql = try String(contentsOf: file, encoding: .utf8)
-    let documented = try Store(path: nil, patience: 0)
+    let documented = try SQLiteStore(path: nil, patience: 0)
     try documented.execute(sql)
-    let made = try Store(path: nil, patience: 0)
-    try made.migrate(LedgerMigrations.migrator)
+    let made = try SQLiteStore(path: nil, patience: 0)
+    try made.migrate(SQLiteMigrations.migrator)
     #expect(try schema(made) == schema(documented))
     #expect(try schema(made).count > 10)
-    #expect(try made.integer("PRAGMA user_version") == LedgerMigrations.version)
-    #expect(sql.contains("user_version \(LedgerMigrations.version)"))
+    #expect(try made.integer("PRAGMA user_version") == SQLiteMigrations.version)
+    #expect(sql.contains("user_version \(SQLiteMigrations.version)"))
   }
 
   @Test("The index that is built after a large file is the one of the schema")
   func tallyIndex() throws {
-    let made = try Store(path: nil, patience: 0)
-    try made.migrate(LedgerMigrations.migrator)
+    let made = try SQLiteStore(path: nil, patience: 0)
+    try made.migrate(SQLiteMigrations.migrator)
     let before = try schema(made)
     try made.execute("DROP INDEX encounter_tally")
-    try made.execute(LedgerMigrations.tallyIndex)
+    try made.execute(SQLiteMigrations.tallyIndex)
     #expect(try schema(made) == before)
   }
 
   @Test("Tallies are counted from the index alone, without sorting")
   func plan() throws {
-    let made = try Store(path: nil, patience: 0)
-    try made.migrate(LedgerMigrations.migrator)
+    let made = try SQLiteStore(path: nil, patience: 0)
+    try made.migrate(SQLiteMigrations.migrator)
     let rows = try made.statement(
       """
       EXPLAIN QUERY PLAN

@@ -1,10 +1,13 @@
 import Foundation
 import MaillonCore
 import MaillonLedger
+import MaillonTestSupport
 
 /// A ledger for one test, its clock set by hand, and a judge simple enough to be computed by eye.
 final class LedgerFixture {
   let path: String
+  /// Where the ledger lies: the path, or a database.
+  var place: String { TestEngine.place(of: path) }
   var today = Day(number: 20_100)
   private(set) var ledger: Ledger
 
@@ -13,7 +16,9 @@ final class LedgerFixture {
       .appendingPathComponent("maillon-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("audit.maillon").path
-    ledger = try Ledger.open(path, .create, program: "test") { Moment(day: Day(number: 20_100)) }
+    ledger = try Ledger.open(TestEngine.place(of: path), .create, program: "test") {
+      Moment(day: Day(number: 20_100))
+    }
     try reopen()
   }
 
@@ -23,7 +28,7 @@ final class LedgerFixture {
   }
 
   func reopen(_ access: Ledger.Access = .write) throws {
-    ledger = try Ledger.open(path, access, program: "test", patience: 0) { [weak self] in
+    ledger = try Ledger.open(place, access, program: "test", patience: 0) { [weak self] in
       Moment(day: self?.today ?? Day(number: 0), secondOfDay: 60, offsetMinutes: 120)
     }
   }

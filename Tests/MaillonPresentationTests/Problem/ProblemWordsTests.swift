@@ -39,7 +39,7 @@ struct ProblemWordsTests {
     #expect(day.message(in: .english) == "There is no \"31/06/2026\": June has 30 days.")
     #expect(
       day.message(in: .french)
-        == "«\u{202F}31/06/2026\u{202F}» n’existe pas\u{202F}: juin a 30 jours.")
+        == "«\u{A0}31/06/2026\u{A0}» n’existe pas\u{A0}: juin a 30 jours.")
     let leap = Problem(.dateImpossible, found: "2025-02-29")
     #expect(leap.message(in: .english) == "There is no \"2025-02-29\": February has 28 days.")
     let hour = Problem(.dateImpossible, found: "2025-02-20T25:00")
@@ -52,12 +52,12 @@ struct ProblemWordsTests {
     #expect(column.message(in: .english) == "No column \"provider\" or \"prestataire\".")
     #expect(column.hint(in: .english) == "Found: date; lieu. To name it: --map provider=COLUMN")
     let level = Problem(.valueUnknown, field: "craft", found: "keept", suggestion: "kept")
-    #expect(level.hint(in: .french) == "Vouliez-vous dire «\u{202F}kept\u{202F}»\u{202F}?")
+    #expect(level.hint(in: .french) == "Vouliez-vous dire «\u{A0}kept\u{A0}»\u{202F}?")
     let wait = Problem(
       .schemaInvalid, field: "/sheet/encounter[3]/wait/@minutes", found: "-4", expected: "≥ 0")
     #expect(
       wait.message(in: .english) == "\"-4\" is not allowed here, expected: a number from 0 up.")
     let provider = Problem(.fieldMissing, field: "/sheet/encounter[1]/provider")
-    #expect(provider.message(in: .french) == "«\u{202F}provider\u{202F}» manque.")
+    #expect(provider.message(in: .french) == "«\u{A0}provider\u{A0}» manque.")
   }
 }

@@ -54,9 +54,10 @@ struct ReviewList: ParsableCommand, Runnable {
     try audit.forEachEncounter(in: judging.selection(period)) {
       collector.add($0, audit.verdict(on: $0.encounter))
     }
-    let report = ReviewQueueReport(
+    var report = ReviewQueueReport(
       try collector.items(of: audit), showing: all ? nil : top, period: period,
       rubric: RubricLabel(audit.judgingRubric))
+    report.ledger = LedgerLocation(common, in: context).path
     try output.finish(with: report)
     return .done
   }

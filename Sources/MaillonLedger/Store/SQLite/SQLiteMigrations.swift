@@ -1,9 +1,9 @@
 import GRDB
 
-/// How a ledger comes to its schema: named steps, only ever added to.
+/// How a file comes to its schema: named steps, only ever added to.
 ///
 /// `schemas/ledger.sql` documents the result; a test holds the two together.
-enum LedgerMigrations {
+enum SQLiteMigrations {
   /// The mark of a ledger in the file's header: `Mail`.
   static let applicationId: Int64 = 0x4D61_696C
 

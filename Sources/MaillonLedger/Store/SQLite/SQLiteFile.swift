@@ -1,8 +1,7 @@
 import Foundation
-import GRDB
 
 /// Tells a ledger from every other file before anything is written to it.
-enum LedgerFile {
+enum SQLiteFile {
   /// The first bytes of every SQLite file.
   private static let magic = Array("SQLite format 3\0".utf8)
 
@@ -42,7 +41,7 @@ enum LedgerFile {
   }
 
   /// Checks what the open file says of itself, and brings its schema up to date.
-  static func prepare(_ store: Store, _ access: Ledger.Access) throws {
+  static func prepare(_ store: SQLiteStore, _ access: Ledger.Access) throws {
     let path = store.path
     // The first read takes back a write that a crash cut off.
     let isEmpty = try store.integer("SELECT count(*) FROM sqlite_schema") == 0
@@ -51,13 +50,13 @@ enum LedgerFile {
     if isEmpty && application == 0 && version == 0 {
       guard access == .create else { throw LedgerError.notALedger(path: path) }
       guard !store.isReadOnly else { throw LedgerError.readOnly(path: path) }
-      try store.migrate(LedgerMigrations.migrator)
+      try store.migrate(SQLiteMigrations.migrator)
       return
     }
-    guard application == LedgerMigrations.applicationId else {
+    guard application == SQLiteMigrations.applicationId else {
       throw LedgerError.notALedger(path: path)
     }
-    let supported = LedgerMigrations.version
+    let supported = SQLiteMigrations.version
     guard version <= supported else {
       throw LedgerError.newer(path: path, found: Int(version), supported: Int(supported))
     }
@@ -69,12 +68,12 @@ enum LedgerFile {
       guard !store.isReadOnly else {
         throw LedgerError.outdated(path: path, found: Int(version), supported: Int(supported))
       }
-      try store.migrate(LedgerMigrations.migrator)
+      try store.migrate(SQLiteMigrations.migrator)
     }
   }
 
   /// Finds a file that was cut short, which SQLite notices only where the missing pages are read.
-  private static func checkLength(_ store: Store) throws {
+  private static func checkLength(_ store: SQLiteStore) throws {
     guard !store.path.isEmpty else { return }
     let attributes = try FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: store.path).resolvingSymlinksInPath().path)
