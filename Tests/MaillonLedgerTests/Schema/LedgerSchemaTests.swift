@@ -60,4 +60,42 @@ struct LedgerSchemaTests {
     while try rows.step() { plan += rows.text(3) }
     #expect(plan == "SCAN encounter USING COVERING INDEX encounter_tally")
   }
+
+  #if POSTGRESQL
+    @Test("The documented schema of a server is the one that the migrations make")
+    func documentedForServers() throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../../schemas/ledger-postgresql.sql")
+      func plain(_ sql: String) -> String {
+        sql.split(separator: "\n").filter { !$0.hasPrefix("--") }.joined(separator: " ")
+          .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      let documented = plain(try String(contentsOf: file, encoding: .utf8))
+      #expect(documented == plain(PostgreSQLMigrations.steps.joined(separator: " ")))
+    }
+
+    @Test(
+      "Parameters are numbered as PostgreSQL wants them",
+      arguments: [
+        ("SELECT 1", "SELECT 1"), ("a = ? AND b = ?", "a = $1 AND b = $2"),
+        ("a <= ?1 AND b <= ?1", "a <= $1 AND b <= $1"), ("a = '?' AND b = ?", "a = '?' AND b = $1"),
+        ("(?, ?), (?)", "($1, $2), ($3)"), ("a >= ?", "a >= $1"),
+      ])
+    func parameters(sql: String, expected: String) {
+      #expect(PostgreSQLStatement.numbered(sql) == expected)
+    }
+  #endif
+
+  @Test("Every table that is copied is one of the schema, with all its columns")
+  func copiedTables() throws {
+    let made = try SQLiteStore.inMemory()
+    let tables =
+      LedgerTables.alike + [LedgerTables.revision, LedgerTables.sighting, LedgerTables.name]
+    for table in tables {
+      let rows = try made.statement("SELECT name FROM pragma_table_info('\(table.name)')")
+      var columns: [String] = []
+      while try rows.step() { columns.append(rows.text(0)) }
+      #expect(columns == table.columnNames, "\(table.name)")
+    }
+  }
 }
