@@ -16,9 +16,12 @@ demo: build
 	$(BUILD) rank -l "$$ledger" --period 2025-Q4 && echo && \
 	$(BUILD) diff -l "$$ledger" 2025-Q3 2025-Q4
 
-## Runs the tests.
-test: setup
-	swift test
+## Runs the tests: all of them with ledgers in files, and those of the ledger and of the commands with ledgers on a
+## PostgreSQL server as well, which is started for them in a temporary folder. Both at once, a core each.
+test:
+	@.ci/setup tests
+	swift build --build-tests
+	@.ci/tests
 
 ## Times the program beside its peers (Benchmarks/README.md): make bench BENCH="--encounters 1000000 --only import"
 bench: build

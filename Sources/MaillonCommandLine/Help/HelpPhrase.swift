@@ -59,7 +59,8 @@ enum HelpPhrase: Wording {
       """
     case .environment:
       """
-      MAILLON_LEDGER|The ledger, where --ledger names none.
+      MAILLON_LEDGER|The ledger, where --ledger names none: a file, or postgresql://….
+      PGHOST, PGUSER, PGPASSFILE, PGSERVICE …|What the address of a server leaves out, as for every program of PostgreSQL.
       LC_ALL, LC_MESSAGES, LANG|The language for people: French where it begins with fr, else English.
       COLUMNS|The columns to fill, where --width names none.
       NO_COLOR|Not empty: no colour, unless --color says otherwise.
@@ -110,7 +111,8 @@ enum HelpPhrase: Wording {
       """
     case .environment:
       """
-      MAILLON_LEDGER|Le registre, si --ledger n’en nomme pas.
+      MAILLON_LEDGER|Le registre, si --ledger n’en nomme pas : un fichier, ou postgresql://….
+      PGHOST, PGUSER, PGPASSFILE, PGSERVICE …|Ce que l’adresse d’un serveur ne dit pas, comme pour tout programme de PostgreSQL.
       LC_ALL, LC_MESSAGES, LANG|La langue pour les personnes : le français si elle commence par fr, sinon l’anglais.
       COLUMNS|Les colonnes à remplir, si --width n’en dit rien.
       NO_COLOR|Non vide : pas de couleur, sauf si --color dit autre chose.

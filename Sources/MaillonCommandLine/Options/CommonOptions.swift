@@ -8,8 +8,9 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: [.customShort("l"), .long],
     help: help(
-      "The ledger (else $MAILLON_LEDGER, else ./audit.maillon).",
-      "Le registre (sinon $MAILLON_LEDGER, sinon ./audit.maillon).", value: "file"))
+      "The ledger: a file, or postgresql://… (else $MAILLON_LEDGER, else ./audit.maillon).",
+      "Le registre : un fichier, ou postgresql://… (sinon $MAILLON_LEDGER, sinon ./audit.maillon).",
+      value: "file"))
   var ledger: String?
 
   @Option(

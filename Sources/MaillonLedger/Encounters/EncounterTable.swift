@@ -57,6 +57,7 @@ final class EncounterTable {
   ///
   /// - Parameter keys: The identities that will be asked for next.
   /// - Returns: The contents of the encounters that stand under them, by revision.
+  /// - Throws: A `StoreError`.
   func foresee(_ keys: [Int64]) throws -> [Int64: [UInt8]] {
     foreseen.removeAll(keepingCapacity: true)
     var contents: [Int64: [UInt8]] = [:]

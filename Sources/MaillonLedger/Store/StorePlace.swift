@@ -28,6 +28,7 @@ package enum StorePlace: Equatable, Sendable {
   ///   - access: What for.
   ///   - patience: For how many seconds to wait for another program that is writing; nil for as
   ///     long as is usual.
+  /// - Returns: The store, its schema up to date.
   /// - Throws: A `LedgerError` or `StoreError`; nothing is changed then.
   func open(_ access: Ledger.Access, patience: Double?) throws -> any Store {
     switch self {

@@ -14,8 +14,10 @@
       "person", "review_event", "secret", "forgotten", "judging",
     ]
 
-    /// What has to lead somewhere. No constraint of the engine says so: it would slow every row down,
-    /// and not every engine can hold it across machines.
+    /// What has to lead somewhere.
+    ///
+    /// No constraint of the engine says so: it would slow every row down, and not every engine can
+    /// hold it across machines.
     static let references = [
       Reference(table: "batch", column: "undoes", target: "batch"),
       Reference(table: "file", column: "batch", target: "batch"),

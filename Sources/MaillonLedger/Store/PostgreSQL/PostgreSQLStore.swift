@@ -30,6 +30,7 @@
     ///   - address: Where; libpq completes it from the environment.
     ///   - access: What for.
     ///   - patience: For how many seconds to wait while another program writes.
+    /// - Returns: The store, its schema up to date.
     /// - Throws: A `LedgerError` or `StoreError`; nothing is changed then.
     static func open(_ address: ServerAddress, _ access: Ledger.Access, patience: Double) throws
       -> PostgreSQLStore

@@ -64,6 +64,7 @@ final class SQLiteStore: Store {
   ///   - path: The file.
   ///   - access: What for.
   ///   - patience: For how many seconds to wait for another program's lock.
+  /// - Returns: The store, its schema up to date.
   /// - Throws: A `LedgerError` or `StoreError`; nothing is changed then.
   static func open(_ path: String, _ access: Ledger.Access, patience: Double) throws -> SQLiteStore
   {
