@@ -16,7 +16,10 @@ package enum TestEngine {
 
   /// Where a ledger lies that a test names by a path.
   package static func place(of path: String) -> String {
-    guard let server, !path.contains("://") else { return path }
+    // What lies there as a file is meant as one: a backup, or something that is no ledger.
+    guard let server, !path.contains("://"), !FileManager.default.fileExists(atPath: path) else {
+      return path
+    }
     // FNV-1a (Fowler, Noll & Vo).
     let hash = path.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3

@@ -63,8 +63,7 @@ struct RubricDiff: ParsableCommand, Runnable {
     let output = try Output(
       common, asked: format, allowed: [.table, .json, .markdown], in: context)
     let location = LedgerLocation(common, in: context)
-    let ledger =
-      location.isPresent && on.isEmpty ? try location.open(.read, in: context) : nil
+    let ledger = on.isEmpty ? try location.openIfPresent(in: context) : nil
     let after = try RubricInForce(file: rubrics[rubrics.count - 1], common, in: context)
     let before =
       rubrics.count == 2

@@ -4,7 +4,8 @@ import MaillonPresentation
 enum ValueName: String, CaseIterable {
   case after, batch, before, character, code, color, count, date, day, file, folder, format, id
   case kind, lang, level, mapping, mark, method, minutes, n, name, observers, order, parts, period
-  case points, policy, preset, provider, rubric, sector, test, text, touchpoint, undecided, unit
+  case points, policy, preset, provider, rubric, sector, source, target, test, text, touchpoint
+  case undecided, unit
   case what, zone
   case names = "name,…"
   case share = "0.95"
@@ -57,6 +58,8 @@ enum ValueName: String, CaseIterable {
     case .rubric: "grille"
     case .sector: "secteur"
     case .share: "0.95"
+    case .source: "source"
+    case .target: "cible"
     case .test: "test"
     case .text: "texte"
     case .touchpoint: "point"

@@ -35,14 +35,6 @@ struct LedgerLocation {
     }
   }
 
-  /// Whether something lies there; a server is taken at its word.
-  var isPresent: Bool {
-    switch place {
-    case .file(let path): FileManager.default.fileExists(atPath: path)
-    case .server: true
-    }
-  }
-
   /// Opens the ledger.
   ///
   /// - Parameters:
@@ -54,6 +46,21 @@ struct LedgerLocation {
     try reporting {
       try Ledger.open(
         place, access, program: Maillon.version, newKey: context.newKey, clock: context.clock)
+    }
+  }
+
+  /// Opens the ledger to read it, if there is one.
+  ///
+  /// - Parameter context: the world around.
+  /// - Returns: the ledger; nil where nothing lies there.
+  /// - Throws: `Failure`, saying what is wrong with it.
+  func openIfPresent(in context: Context) throws -> Ledger? {
+    try reporting {
+      do {
+        return try Ledger.open(place, .read, program: Maillon.version, clock: context.clock)
+      } catch LedgerError.missing {
+        return nil
+      }
     }
   }
 

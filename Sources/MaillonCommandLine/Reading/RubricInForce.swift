@@ -64,7 +64,7 @@ struct RubricInForce {
     _ common: CommonOptions, decidesAll: Bool = false, in context: Context
   ) throws -> RubricInForce {
     let location = LedgerLocation(common, in: context)
-    let ledger = location.isPresent ? try location.open(.read, in: context) : nil
+    let ledger = try location.openIfPresent(in: context)
     return try location.reporting {
       try RubricInForce(common, ledger: ledger, decidesAll: decidesAll, in: context)
     }

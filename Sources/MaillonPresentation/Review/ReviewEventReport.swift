@@ -53,10 +53,11 @@ package struct ReviewEventReport: PrintedReport, Sendable {
     let texts = [
       "\(id)  \(place)  \(change.text(in: language))",
       event.text(in: language),
-      ReviewMessage.recorded(batch: event.batch, ledger: ledger).text(in: language),
     ]
+    // A command that is offered for copying stays in one piece.
+    let recorded = ReviewMessage.recorded(batch: event.batch, ledger: ledger).text(in: language)
     return texts.flatMap {
       TextWrapping.lines(DisplayWidth.printable($0), width: appearance.width)
-    }
+    } + [DisplayWidth.printable(recorded)]
   }
 }

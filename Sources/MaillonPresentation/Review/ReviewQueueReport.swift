@@ -151,7 +151,8 @@ package struct ReviewQueueReport: PrintedReport, Sendable {
       first.causes.first == .appeal
       ? .nextDecision(id: first.id, ledger: ledger)
       : .next(id: first.id, ledger: ledger)
-    return lines + wrapped(next.text(in: language))
+    // A command that is offered for copying stays in one piece.
+    return lines + [DisplayWidth.printable(next.text(in: language))]
   }
 }
 
