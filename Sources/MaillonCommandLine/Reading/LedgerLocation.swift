@@ -87,6 +87,9 @@ struct LedgerLocation {
     case .diskFull(let path): .ledgerDiskFull(path: path)
     case .denied(let path, let detail): .server(.denied(ledger: path, detail: detail))
     case .unreachable(let path, let detail): .server(.unreachable(ledger: path, detail: detail))
+    case .addressMalformed(let path): .server(.addressMalformed(ledger: path))
+    case .unusable(let path, let detail) where path.contains("://"):
+      .server(.unusable(ledger: path, detail: detail))
     case .connectionLost(let path): .server(.connectionLost(ledger: path))
     case .notBuiltIn(let path): .server(.notBuiltIn(ledger: path))
     case .unusable(let path, let detail): .ledgerDamaged(path: path, detail: detail)

@@ -42,7 +42,7 @@ struct BatchFold {
 
   /// Folds the encounters that a batch sights.
   func sighted(by batch: Int) throws -> [Standing] {
-    try store.execute("CREATE TEMP TABLE IF NOT EXISTS affected (encounter INTEGER PRIMARY KEY)")
+    try store.execute("CREATE TEMP TABLE IF NOT EXISTS affected (encounter BIGINT PRIMARY KEY)")
     try store.execute("DELETE FROM affected")
     let collection = try store.statement(
       """

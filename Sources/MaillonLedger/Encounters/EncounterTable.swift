@@ -59,7 +59,7 @@ final class EncounterTable {
   /// - Returns: The contents of the encounters that stand under them, by revision.
   /// - Throws: A `StoreError`.
   func foresee(_ keys: [Int64]) throws -> [Int64: [UInt8]] {
-    foreseen.removeAll(keepingCapacity: true)
+    forgetForeseen()
     var contents: [Int64: [UInt8]] = [:]
     let places = [String](repeating: "?", count: EncounterTable.portion).joined(separator: ", ")
     let query =
@@ -89,6 +89,11 @@ final class EncounterTable {
       }
     }
     return contents
+  }
+
+  /// Forgets what was looked up ahead.
+  func forgetForeseen() {
+    foreseen.removeAll(keepingCapacity: true)
   }
 
   /// The current revision of an encounter; nil if it does not stand.

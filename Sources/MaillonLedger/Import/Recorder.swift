@@ -73,6 +73,9 @@ final class Recorder {
     spoken = []
     touched = []
     sighted = SightedSet(firstOfFile: 0)
+    // What was looked up ahead may have been taken back since.
+    encounters.forgetForeseen()
+    revisions.foresee([:])
   }
 
   /// Builds the index that encounters of a provider are found by, where it was set aside.

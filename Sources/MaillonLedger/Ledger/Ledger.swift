@@ -98,10 +98,11 @@ package final class Ledger {
     self.store = store
     self.program = program
     self.clock = clock
+    // Asked before anything is read: what others write meanwhile is then read again.
+    dataVersion = try store.changeMark()
     lexicon = try Lexicon(store)
     names = try NameTable(store)
     peopleTable = try PeopleTable(store)
-    dataVersion = try store.changeMark()
     if try Ledger.key(in: store) == nil {
       guard !store.isReadOnly else {
         throw LedgerError.readOnly(path: path)

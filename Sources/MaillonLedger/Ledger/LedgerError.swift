@@ -25,6 +25,8 @@ package enum LedgerError: Error, Equatable, Sendable {
 
   /// The server lets this user not in, or not do this: `detail` says what it said.
   case denied(path: String, detail: String)
+  /// The address of a server cannot be read.
+  case addressMalformed(path: String)
   /// The server cannot be reached, or has no such database: `detail` says what libpq said.
   case unreachable(path: String, detail: String)
   /// The connection broke in the middle; what was being written was taken back.

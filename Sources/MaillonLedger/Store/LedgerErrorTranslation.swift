@@ -18,6 +18,7 @@ extension LedgerError {
     case .notALedger: self = .notALedger(path: path)
     case .damaged: self = .damaged(path: path, detail: error.message)
     case .denied: self = .denied(path: path, detail: error.message)
+    case .malformedAddress: self = .addressMalformed(path: path)
     case .unreachable: self = .unreachable(path: path, detail: error.message)
     case .lost: self = .connectionLost(path: path)
     case .unusable: self = .unusable(path: path, detail: error.message)

@@ -18,6 +18,8 @@ struct StoreError: Error {
     case damaged
     /// The server does not let this user in, or look.
     case denied
+    /// The address of the server cannot be read.
+    case malformedAddress
     /// The server cannot be reached.
     case unreachable
     /// The connection broke; what was being written is taken back.

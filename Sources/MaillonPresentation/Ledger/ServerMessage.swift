@@ -2,6 +2,8 @@
 package enum ServerMessage: Wording {
   case denied(ledger: String, detail: String)
   case unreachable(ledger: String, detail: String)
+  case addressMalformed(ledger: String)
+  case unusable(ledger: String, detail: String)
   case connectionLost(ledger: String)
   case notBuiltIn(ledger: String)
 
@@ -16,6 +18,16 @@ package enum ServerMessage: Wording {
       """
       \(ledger) cannot be reached: \(detail)
         Look at the address, the PG* variables and the password file; nothing was changed.
+      """
+    case .addressMalformed(let ledger):
+      """
+      the address of \(ledger) cannot be read. Nothing was changed.
+        In a password write @ : / ? % & as %40 %3A %2F %3F %25 %26, or leave it to the password file.
+      """
+    case .unusable(let ledger, let detail):
+      """
+      \(ledger) cannot be used: \(detail). Nothing was changed.
+        Ask whoever looks after the database.
       """
     case .connectionLost(let ledger):
       """
@@ -41,6 +53,16 @@ package enum ServerMessage: Wording {
       """
       \(ledger) est injoignable : \(detail)
         Voyez l’adresse, les variables PG* et le fichier de mots de passe ; rien n’a été changé.
+      """
+    case .addressMalformed(let ledger):
+      """
+      l’adresse de \(ledger) est illisible. Rien n’a été changé.
+        Dans un mot de passe, écrivez @ : / ? % & comme %40 %3A %2F %3F %25 %26, ou laissez-le au fichier de mots de passe.
+      """
+    case .unusable(let ledger, let detail):
+      """
+      \(ledger) est inutilisable : \(detail). Rien n’a été changé.
+        Demandez à qui s’occupe de la base.
       """
     case .connectionLost(let ledger):
       """

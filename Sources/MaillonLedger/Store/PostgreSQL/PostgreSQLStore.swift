@@ -43,6 +43,11 @@
     private init(_ address: ServerAddress, patience: Double) throws(StoreError) {
       path = address.shown
       self.patience = patience
+      // libpq would quote what it cannot read, the password too.
+      guard !address.isAmbiguous, let options = PQconninfoParse(address.text, nil) else {
+        throw StoreError(situation: .malformedAddress, message: "")
+      }
+      PQconninfoFree(options)
       guard let connection = PQconnectdb(address.text) else {
         throw StoreError(situation: .unreachable, message: "no memory")
       }
@@ -249,9 +254,13 @@
       guard PQstatus(connection) == CONNECTION_OK else {
         return StoreError(situation: .lost, message: "connection lost")
       }
-      guard let result, let code = PQresultErrorField(result, PostgreSQLStore.codeField) else {
+      guard let result else {
         let message = PostgreSQLStore.oneLine(String(cString: PQerrorMessage(connection)))
         return StoreError(situation: .unusable, message: message)
+      }
+      // A complaint without a code is libpq's own: the server was not there to make it.
+      guard let code = PQresultErrorField(result, PostgreSQLStore.codeField) else {
+        return StoreError(situation: .lost, message: "connection lost")
       }
       // The first line alone: details quote values.
       let message = PQresultErrorField(result, PostgreSQLStore.messageField)
