@@ -1,10 +1,11 @@
 import Foundation
 import MaillonCore
 import MaillonLedger
+import MaillonTestSupport
 import Testing
 
 /// A program that is killed leaves the ledger as it was before the file that it was reading.
-@Suite struct CrashTests {
+@Suite(.enabled(if: TestEngine.isFile)) struct CrashTests {
   /// The program as built beside the tests; nil where it is not, and then the test is skipped, visibly.
   static let program: String? = {
     let folder = Bundle.main.executableURL?.deletingLastPathComponent()

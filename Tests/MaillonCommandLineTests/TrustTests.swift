@@ -5,7 +5,7 @@ import MaillonTestSupport
 import Testing
 
 /// Whatever happens to the disk, the folder, the file or the neighbours: a clear message, exit 2, and nothing lost.
-@Suite(.serialized) struct TrustTests {
+@Suite(.serialized, .enabled(if: TestEngine.isFile)) struct TrustTests {
   /// Whether this process may mount file systems; where it may not, those tests are skipped, visibly.
   static let canMount: Bool = {
     guard let folder = try? TemporaryFolder(), mount("tmpfs", "size=2m", on: folder.path) else {
