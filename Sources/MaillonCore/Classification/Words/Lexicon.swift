@@ -29,6 +29,7 @@ struct Lexicon: Sendable {
     @inline(__always)
     func child(_ column: UInt8) -> Int {
       let bit = UInt32(1) << UInt32(column)
+      if letters == bit { return Int(first) }
       guard letters & bit != 0 else { return 0 }
       return Int(first) + (letters & (bit - 1)).nonzeroBitCount
     }
