@@ -76,8 +76,9 @@ struct EvidenceWriter {
           evidence("learned.\($0.term)", at: $0.phrase)
         }
       }
-      let own = cited(rubric.criteria[place].id)
-      guard reading.isLearned else { return own.isEmpty ? cited(nil) : own }
+      let spoken = cited(rubric.criteria[place].id)
+      guard reading.isLearned else { return spoken.isEmpty ? cited(nil) : spoken }
+      let own = Self.widest(spoken)
       var all = own
       for phrase in learned(LearnedScores.place(place, level))
       where all.count < max(Self.mostCited, own.count) {
@@ -97,6 +98,21 @@ struct EvidenceWriter {
       }
       return all.sorted { ($0.start ?? 0, $0.end ?? 0) < ($1.start ?? 0, $1.end ?? 0) }
     }
+  }
+
+  /// The places that stand in no other: a reader who is shown a phrase needs no part of it besides.
+  ///
+  /// Of places that are the same the first is kept.
+  private static func widest(_ places: [Evidence]) -> [Evidence] {
+    func range(_ place: Evidence) -> Range<Int> { (place.start ?? 0)..<(place.end ?? 0) }
+    return places.enumerated().filter { index, place in
+      !places.enumerated().contains { other, wider in
+        let (own, whole) = (range(place), range(wider))
+        guard other != index, whole.lowerBound <= own.lowerBound, own.upperBound <= whole.upperBound
+        else { return false }
+        return whole != own || other < index
+      }
+    }.map(\.element)
   }
 
   /// A value without a needless `.0`.

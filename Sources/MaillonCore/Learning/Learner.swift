@@ -7,13 +7,15 @@ package struct Learner: Sendable {
   /// What may be chosen.
   package struct Options: Equatable, Sendable {
     /// In how many narratives a term must stand.
-    package var leastNarratives = 3
+    package var leastNarratives = 4
+    /// How many terms may speak of one criterion; of the outcome twice as many.
+    package var mostTerms = 4_500
     /// What large weights cost.
-    package var penalty = 0.05
+    package var penalty = 0.1
     /// How small a weight may be and still be kept.
-    package var leastWeight = 0.5
+    package var leastWeight = 0.3
     /// How many steps the fit takes.
-    package var steps = 60
+    package var steps = 200
     /// By how many folds confidence is calibrated.
     package var folds = 5
     /// The precision that decided outcomes shall have.
@@ -131,35 +133,24 @@ package struct Learner: Sendable {
     let places = Dictionary(
       uniqueKeysWithValues: columns.enumerated().map { ($0.element, Int32($0.offset)) })
     let used = chosen.filter { material.rows[$0].language >= 0 }
-    let examples = used.map { index in
-      var example = LogisticFit.Example(columns: [], values: [], answer: 0, offsets: [])
-      for entry in material.rows[index].entries {
-        guard let place = places[entry.column] else { continue }
-        example.columns.append(place)
-        example.values.append(entry.value)
-      }
-      return example
+    var rows = SparseRows(columns: columns.count)
+    for index in used {
+      rows.append(
+        material.rows[index].entries.compactMap { entry in
+          places[entry.column].map { (column: $0, value: entry.value) }
+        })
+    }
+    // One question at a time: what is the outcome, then each criterion's level, or none.
+    let fits = concurrentMap(count: criteria.count + 1, size: 1) { [rows] question in
+      fit(question, to: rows, of: used, columns: columns)
     }
     let width = 3 + 4 * criteria.count
     var fitted = [Double](repeating: 0, count: columns.count * width)
-    // One question at a time: what is the outcome, then each criterion's level, or none.
-    for question in 0...criteria.count {
-      let base = question == 0 ? 0 : 4 * question - 1
-      let answers = question == 0 ? 3 : 4
-      var asked = examples
-      for (place, index) in used.enumerated() {
-        asked[place].answer =
-          question == 0
-          ? Int(narratives[index].outcome.rawValue) - 1
-          : Int(narratives[index].findings[criteria[question - 1]]?.rawValue ?? 0)
-        if !offsets.isEmpty { asked[place].offsets = Array(offsets[index][base..<base + answers]) }
-      }
-      let own = LogisticFit(
-        width: answers, columns: columns.count, penalty: options.penalty, steps: options.steps
-      ).weights(asked)
+    for (question, own) in fits.enumerated() {
+      let (base, answers) = Self.places(of: question)
       for column in columns.indices {
         for answer in 0..<answers {
-          fitted[column * width + base + answer] = own[column * answers + answer]
+          fitted[column * width + base + answer] = own[column][answer]
         }
       }
     }
@@ -167,5 +158,65 @@ package struct Learner: Sendable {
       columns: columns, weights: fitted, material: material, criteria: criteria, rubric: rubric,
       options: options
     ).words(for: Set(chosen.map { material.rows[$0].language }))
+  }
+  /// Where the answers to a question begin among all, and how many they are.
+  private static func places(of question: Int) -> (base: Int, answers: Int) {
+    question == 0 ? (0, 3) : (4 * question - 1, 4)
+  }
+
+  /// What some narratives teach of one question.
+  private func fit(
+    _ question: Int, to rows: SparseRows, of used: [Int], columns: [LearningMaterial.Column]
+  ) -> [LogisticFit.Answers] {
+    let (base, width) = Self.places(of: question)
+    let answers = used.map { index -> Int in
+      question == 0
+        ? Int(narratives[index].outcome.rawValue) - 1
+        : Int(narratives[index].findings[criteria[question - 1]]?.rawValue ?? 0)
+    }
+    var known: [LogisticFit.Answers] = []
+    if !offsets.isEmpty {
+      known = used.map { index in
+        var sums = LogisticFit.Answers.zero
+        for answer in 0..<width { sums[answer] = offsets[index][base + answer] }
+        return sums
+      }
+    }
+    func weights(_ rows: SparseRows) -> [LogisticFit.Answers] {
+      LogisticFit(rows: rows, width: width, penalty: options.penalty, steps: options.steps)
+        .weights(answers: answers, offsets: known)
+    }
+    let all = weights(rows)
+    let chosen = telling(
+      all, of: question, in: columns, squares: rows.squares,
+      most: options.mostTerms * (question == 0 ? 2 : 1))
+    guard chosen.count < all.count else { return all }
+    // What is left is fitted anew, and takes over what the others said.
+    var fitted = [LogisticFit.Answers](repeating: .zero, count: all.count)
+    for (column, weight) in zip(chosen, weights(rows.with(only: chosen))) {
+      fitted[column] = weight
+    }
+    return fitted
+  }
+
+  /// The columns that tell most of a question: marks and cues, and of the terms those whose weight
+  /// is felt most, by how often and how loudly they stand in narratives.
+  private func telling(
+    _ weights: [LogisticFit.Answers], of question: Int, in columns: [LearningMaterial.Column],
+    squares: [Double], most: Int
+  ) -> [Int] {
+    let felt = weights.indices.map { column -> Double in
+      guard columns[column].kind == .term else { return .infinity }
+      let weight = weights[column]
+      // Outcomes stand against their mean, levels against not being spoken of.
+      let middle = question == 0 ? (weight[0] + weight[1] + weight[2]) / 3 : weight[0]
+      let away = weight - middle
+      let most = (0..<(question == 0 ? 3 : 4)).map { abs(away[$0]) }.max() ?? 0
+      return most * squares[column].squareRoot()
+    }
+    let order = felt.indices.sorted {
+      felt[$0] != felt[$1] ? felt[$0] > felt[$1] : $0 < $1
+    }
+    return order.prefix(most).sorted()
   }
 }

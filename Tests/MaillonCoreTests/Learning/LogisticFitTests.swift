@@ -4,11 +4,32 @@ import Testing
 
 /// The fit of what words tell, where the answer is known.
 @Suite("Logistic regression") struct LogisticFitTests {
+  private struct Example {
+    var columns: [Int32]
+    var answer: Int
+    var values: [Double]
+    var offsets: LogisticFit.Answers
+  }
+
   private func example(
-    _ columns: [Int32], _ answer: Int, values: [Double]? = nil, offsets: [Double] = []
-  ) -> LogisticFit.Example {
-    LogisticFit.Example(
-      columns: columns, values: values ?? columns.map { _ in 1 }, answer: answer, offsets: offsets)
+    _ columns: [Int32], _ answer: Int, values: [Double]? = nil,
+    offsets: LogisticFit.Answers = .zero
+  ) -> Example {
+    Example(
+      columns: columns, answer: answer, values: values ?? columns.map { _ in 1 }, offsets: offsets)
+  }
+
+  /// The weights of some columns, one after the other.
+  private func weights(
+    _ examples: [Example], width: Int, columns: Int, penalty: Double, steps: Int
+  ) -> [Double] {
+    var rows = SparseRows(columns: columns)
+    for example in examples {
+      rows.append(zip(example.columns, example.values).map { (column: $0, value: $1) })
+    }
+    let fit = LogisticFit(rows: rows, width: width, penalty: penalty, steps: steps)
+    return fit.weights(answers: examples.map(\.answer), offsets: examples.map(\.offsets))
+      .flatMap { weight in (0..<width).map { weight[$0] } }
   }
 
   private func shares(_ sums: [Double]) -> [Double] {
@@ -33,11 +54,10 @@ import Testing
       example([0, 1], 0), example([0, 1], 0), example([0], 1), example([0, 2], 2),
       example([0, 1, 2], 2, values: [1, 0.5, 2]), example([2], 1, offsets: [0.3, -0.2, 0]),
     ]
-    let fit = LogisticFit(width: 3, columns: 3, penalty: 0.7, steps: 200)
-    let weights = fit.weights(examples)
+    let weights = weights(examples, width: 3, columns: 3, penalty: 0.7, steps: 200)
     var slope = weights.map { $0 * 0.7 }
     for example in examples {
-      var sums = example.offsets.isEmpty ? [0, 0, 0] : example.offsets
+      var sums = (0..<3).map { example.offsets[$0] }
       for (column, value) in zip(example.columns, example.values) {
         for place in 0..<3 { sums[place] += value * weights[Int(column) * 3 + place] }
       }
@@ -54,14 +74,15 @@ import Testing
   }
 
   @Test func `without a penalty worth the name, shares are those observed`() {
-    let fit = LogisticFit(width: 2, columns: 1, penalty: 1e-9, steps: 100)
-    let weights = fit.weights((0..<40).map { example([0], $0 % 4 == 0 ? 0 : 1) })
+    let weights = weights(
+      (0..<40).map { example([0], $0 % 4 == 0 ? 0 : 1) }, width: 2, columns: 1, penalty: 1e-9,
+      steps: 100)
     #expect(abs(shares(weights)[0] - 0.25) < 1e-3)
   }
 
   @Test func `a large penalty leaves nothing`() {
-    let fit = LogisticFit(width: 2, columns: 1, penalty: 1e6, steps: 100)
-    let weights = fit.weights((0..<40).map { _ in example([0], 1) })
+    let weights = weights(
+      (0..<40).map { _ in example([0], 1) }, width: 2, columns: 1, penalty: 1e6, steps: 100)
     #expect(weights.allSatisfy { abs($0) < 1e-4 })
   }
 

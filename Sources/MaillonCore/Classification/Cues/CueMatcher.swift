@@ -53,12 +53,13 @@ struct CueMatcher {
       let opens = start == limit
       if opens { limit = sentenceEnd(from: start) }
       if form != 0 {
+        let asked = stands(start + 1) ? bits[start + 1] : CueTables.anyWord
         for slot in Int(tables.rootStarts[form])..<Int(tables.rootStarts[form + 1]) {
-          follow(tables.roots[slot], at: start + 1)
+          begin(tables.roots[slot], asked)
         }
         if opens {
           for slot in Int(tables.openingStarts[form])..<Int(tables.openingStarts[form + 1]) {
-            follow(tables.openings[slot], at: start + 1)
+            begin(tables.openings[slot], asked)
           }
         }
       }
@@ -72,6 +73,12 @@ struct CueMatcher {
     }
   }
 
+  /// Follows a first node if the next word may have what it asks for.
+  @inline(__always)
+  private mutating func begin(_ root: CueTables.Root, _ asked: UInt64) {
+    if root.bits & asked != 0 { follow(Int(root.node), at: start + 1) }
+  }
+
   private func sentenceEnd(from position: Int) -> Int {
     var end = position + 1
     while end < count, words[end].sentence == words[position].sentence { end += 1 }
@@ -83,6 +90,7 @@ struct CueMatcher {
 
   @inline(__always)
   private func has(_ symbol: Int32, _ position: Int) -> Bool {
+    guard signatures[position].mayHave(symbol) else { return false }
     let row = Int(words[position].form) * tables.symbolWidth
     return tables.symbolBits[row + (Int(symbol) >> 6)] & (1 << UInt64(symbol & 63)) != 0
   }

@@ -23,4 +23,11 @@ struct CueSignature {
     let half = common.lowHalf | common.highHalf
     return half[0] | half[1] != 0
   }
+
+  /// Whether a symbol may be among them.
+  @inline(__always)
+  func mayHave(_ symbol: Int32) -> Bool {
+    let bit = Int(symbol &* 37) & 255
+    return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
 }

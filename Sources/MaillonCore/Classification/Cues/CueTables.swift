@@ -26,6 +26,14 @@ final class CueTables: @unchecked Sendable {
     var node: Int32
   }
 
+  /// A first node, with the least that tells whether it can lead on: cues begin with nearly every
+  /// word, and hardly any goes on.
+  struct Root {
+    /// The bits of which the next word must have one; `anyWord` if the node leads on anyway.
+    var bits: UInt64
+    var node: Int32
+  }
+
   /// The bit of every word, and of edges that do not ask for a symbol.
   static let anyWord: UInt64 = 1 << 63
 
@@ -35,8 +43,8 @@ final class CueTables: @unchecked Sendable {
 
   /// The tables, as matching reads them.
   struct View {
-    /// Lexicon transitions, `Folding.columns` a node.
-    let letters: UnsafeBufferPointer<Int32>
+    /// The nodes of the lexicon.
+    let letters: UnsafeBufferPointer<Lexicon.Node>
     /// The form of a word that ends at a lexicon node.
     let whole: UnsafeBufferPointer<Int32>
     /// The form of a word that leaves the lexicon after a node.
@@ -56,10 +64,10 @@ final class CueTables: @unchecked Sendable {
     let gates: UnsafeBufferPointer<Gate>
     /// Where each form's first nodes begin: cues that may start with this word, anywhere.
     let rootStarts: UnsafeBufferPointer<Int32>
-    let roots: UnsafeBufferPointer<Gate>
+    let roots: UnsafeBufferPointer<Root>
     /// The same for cues that start only where a sentence does.
     let openingStarts: UnsafeBufferPointer<Int32>
-    let openings: UnsafeBufferPointer<Gate>
+    let openings: UnsafeBufferPointer<Root>
     /// Edges for cues that start with a number.
     let numberRoots: UnsafeBufferPointer<Edge>
     let numberOpenings: UnsafeBufferPointer<Edge>
@@ -116,14 +124,17 @@ final class CueTables: @unchecked Sendable {
       }
     }
     /// For each form, the nodes that its symbols lead to from a root.
-    func dispatch(from root: CueTrie.Node?) -> [[Gate]] {
+    func dispatch(from root: CueTrie.Node?) -> [[Root]] {
       var bySymbol: [Int32: Int32] = [:]
       for (step, target) in root?.children ?? [] {
         if case .symbol(let symbol) = step { bySymbol[symbol] = Int32(target) }
       }
       return lexicon.symbols.map { symbols in
-        symbols.compactMap { bySymbol[$0] }.map {
-          gate(Int($0))
+        symbols.compactMap { bySymbol[$0] }.map { node in
+          Root(
+            bits: nodes[Int(node)].found.isEmpty
+              ? edges(of: nodes[Int(node)]).reduce(0) { $0 | $1.bit } : Self.anyWord,
+            node: node)
         }
       }
     }
@@ -150,7 +161,7 @@ final class CueTables: @unchecked Sendable {
     let edgeRows = nodes.map(edges)
     let foundRows = nodes.map(\.found)
     view = View(
-      letters: keep(lexicon.next), whole: keep(lexicon.whole), passing: keep(lexicon.passing),
+      letters: keep(lexicon.nodes), whole: keep(lexicon.whole), passing: keep(lexicon.passing),
       values: keep(lexicon.values),
       roles: keep(
         lexicon.symbols.map { symbols in

@@ -121,7 +121,7 @@ struct WordScanner {
     func step(_ column: UInt8) {
       if stem < 1 << 25 { stem = stem << 5 | (UInt32(column) + 1) }
       guard isKnown else { return }
-      let following = Int(tables.letters[node * Folding.columns + Int(column)])
+      let following = tables.letters[node].child(column)
       if following == 0 {
         isKnown = false
       } else {
