@@ -2,10 +2,11 @@ import MaillonPresentation
 
 /// What stands for the value of an argument or option in help: `<file>`.
 enum ValueName: String, CaseIterable {
-  case after, batch, before, character, code, color, count, date, day, file, folder, format, id
+  case after, batch, before, character, code, color, count, date, day, dialect, file, folder,
+    format, id
   case kind, lang, level, mapping, mark, method, minutes, n, name, observers, order, parts, period
-  case points, policy, preset, provider, rubric, sector, test, text, touchpoint, undecided, unit
-  case what, zone
+  case points, policy, preset, provider, rubric, sector, table, test, text, touchpoint, undecided
+  case unit, what, zone
   case names = "name,…"
   case share = "0.95"
   case answer = "question=value"
@@ -31,6 +32,7 @@ enum ValueName: String, CaseIterable {
     case .count: "nombre"
     case .date: "date"
     case .day: "jour"
+    case .dialect: "dialecte"
     case .file: "fichier"
     case .finding: "critère=niveau"
     case .folder: "dossier"
@@ -57,6 +59,7 @@ enum ValueName: String, CaseIterable {
     case .rubric: "grille"
     case .sector: "secteur"
     case .share: "0.95"
+    case .table: "table"
     case .test: "test"
     case .text: "texte"
     case .touchpoint: "point"
