@@ -117,6 +117,30 @@ struct ExportTests {
     #expect(!export(ledger, "-f", format).contains("text here"))
   }
 
+  @Test(arguments: ["csv", "ndjson", "json"])
+  func `verdicts show each name in one spelling, that of the counts`(format: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      id,observed,provider,site,sector,touchpoint,attention
+      2,2025-07-04,Le Pain,Liège,Bakery,Phone,kept
+      1,2025-07-03,LE  PAIN,liège,bakery,phone,kept
+      3,2025-10-03,le pain,LIÈGE,BAKERY,PHONE,broken
+
+      """, to: "spelt.csv")
+    let ledger = "\(folder.path)/a.maillon"
+    #expect(CommandRun(["import", "-q", "-l", ledger, file]).status == .done)
+    for source in [["-l", ledger], [file]] {
+      // The ledger's spelling is that of the first encounter, even where it is not selected.
+      let period = source == [file] ? [] : ["-p", "2025-Q4"]
+      let run = CommandRun(["export", "--what", "verdicts", "-f", format] + period + source)
+      #expect(run.output.contains("Le Pain"), "\(run.error)")
+      for other in ["LE  PAIN", "le pain", "liège", "LIÈGE", "PHONE", "BAKERY"] {
+        #expect(!run.output.contains(other), "\(other): \(run.output)")
+      }
+    }
+  }
+
   @Test func `people have the same pseudonym everywhere`() throws {
     let folder = try TemporaryFolder()
     let ledger = try ledger(in: folder)

@@ -2,11 +2,11 @@ import MaillonPresentation
 
 /// What stands for the value of an argument or option in help: `<file>`.
 enum ValueName: String, CaseIterable {
-  case after, batch, before, character, code, color, count, date, day, file, folder, format, id
+  case after, batch, before, character, code, color, count, date, day, dialect, file, folder,
+    format, id
   case kind, lang, level, mapping, mark, method, minutes, n, name, observers, order, parts, period
-  case points, policy, preset, provider, rubric, sector, source, target, test, text, touchpoint
-  case undecided, unit
-  case what, zone
+  case points, policy, preset, provider, rubric, sector, source, table, target, test, text
+  case touchpoint, undecided, unit, what, zone
   case names = "name,…"
   case share = "0.95"
   case answer = "question=value"
@@ -32,6 +32,7 @@ enum ValueName: String, CaseIterable {
     case .count: "nombre"
     case .date: "date"
     case .day: "jour"
+    case .dialect: "dialecte"
     case .file: "fichier"
     case .finding: "critère=niveau"
     case .folder: "dossier"
@@ -59,6 +60,7 @@ enum ValueName: String, CaseIterable {
     case .sector: "secteur"
     case .share: "0.95"
     case .source: "source"
+    case .table: "table"
     case .target: "cible"
     case .test: "test"
     case .text: "texte"

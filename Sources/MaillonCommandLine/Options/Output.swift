@@ -4,7 +4,7 @@ import MaillonPresentation
 
 /// A format of results.
 enum Format: String, CaseIterable, ExpressibleByArgument {
-  case table, csv, json, ndjson, markdown, xml, html
+  case table, csv, json, ndjson, markdown, xml, html, sql
 
   /// The format that a file name asks for, if any.
   init?(fileName: String) {
@@ -15,6 +15,7 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
     case "md", "markdown": self = .markdown
     case "xml": self = .xml
     case "html", "htm": self = .html
+    case "sql": self = .sql
     case "txt": self = .table
     default: return nil
     }

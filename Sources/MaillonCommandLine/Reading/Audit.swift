@@ -93,6 +93,19 @@ final class Audit {
     }
   }
 
+  /// The spellings under which names are shown: the ledger's, whatever is selected, or in files the first ones met.
+  ///
+  /// - Throws: `Failure` where the ledger cannot be read.
+  func shownNames() throws -> ShownNames {
+    guard case .ledger(let ledger, let location) = material else { return ShownNames() }
+    func tally(by unit: UnitKind) throws -> Tally {
+      try location.reporting {
+        try ledger.tally(Counting(unit: unit), asOf: common.asOf, judge: rubric.judge)
+      }
+    }
+    return ShownNames(bySite: try tally(by: .site), bySector: try tally(by: .sector))
+  }
+
   /// The key of pseudonyms: the ledger's, or that of all files.
   ///
   /// - Throws: `Failure` where the ledger cannot be read.

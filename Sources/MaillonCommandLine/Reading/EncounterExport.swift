@@ -63,32 +63,36 @@ struct EncounterExport {
     }
   }
 
-  /// Writes verdicts.
+  /// Writes verdicts, under one spelling of each name, so that others can count by them.
   ///
   /// - Throws: `Failure` where encounters cannot be read.
   func writeVerdicts() throws {
+    var names = try audit.shownNames()
     switch output.format {
-    case .json: try writeJSON(schema: "verdicts/1", list: "verdicts") { report(on: $0).json }
-    case .ndjson: try writeLines { report(on: $0).json }
+    case .json:
+      try writeJSON(schema: "verdicts/1", list: "verdicts") { report(on: $0, &names).json }
+    case .ndjson: try writeLines { report(on: $0, &names).json }
     default:
       var bytes = dialect.opening
-      let header = VerdictReport.csvHeader + ["site", "sector", "touchpoint", "observed"]
+      let header = VerdictReport.csvHeader + ["site", "sector", "touchpoint", "observed", "wave"]
       dialect.append(header.map { .text($0) }, to: &bytes)
       try forEach(&bytes) { seen, bytes in
-        let encounter = seen.encounter
+        let encounter = names.applied(to: seen.encounter)
         dialect.append(
-          report(on: seen).csvCells + [
+          report(on: seen, &names).csvCells + [
             .text(encounter.provider.site), .text(encounter.provider.sector),
             .text(encounter.touchpoint), .text(encounter.observed.description),
+            .text(encounter.wave),
           ], to: &bytes)
       }
     }
   }
 
-  private func report(on seen: Audit.Seen) -> VerdictReport {
+  private func report(on seen: Audit.Seen, _ names: inout ShownNames) -> VerdictReport {
     let verdict = audit.verdict(on: seen.encounter)
     return VerdictReport(
-      id: disguise?.identifier(seen.id) ?? seen.id, provider: seen.encounter.provider.name,
+      id: disguise?.identifier(seen.id) ?? seen.id,
+      provider: names.applied(to: seen.encounter).provider.name,
       verdict: disguise?.applied(to: verdict) ?? verdict)
   }
 

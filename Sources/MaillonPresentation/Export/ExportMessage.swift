@@ -4,8 +4,12 @@ import MaillonCore
 package enum ExportMessage: Wording {
   /// Movements need two periods.
   case versusMissing
-  /// A second period means nothing here.
-  case versusUseless(what: String)
+  /// An option, or a file, means nothing for what is exported.
+  case useless(String, what: String, goesWith: String)
+  /// A query is written for one engine.
+  case dialectMissing
+  /// A table has no such name.
+  case tableUnnamed(String)
   /// A spreadsheet opens CSV only.
   case excelNeedsCSV(String)
   /// What nobody has a use for is left out where people are hidden.
@@ -20,8 +24,13 @@ package enum ExportMessage: Wording {
     case .versusMissing:
       "movements need two periods, -p for the later one and --versus for the earlier one, or two files."
         + "\n  For example:  maillon export --what movements -p 2025-Q4 --versus 2025-Q3"
-    case .versusUseless(let what):
-      "--versus means nothing for \(what).\n  It goes with --what movements."
+    case .useless(let option, let what, let other):
+      "\(option) means nothing for \(what).\n  It goes with --what \(other)."
+    case .dialectMissing:
+      "tallies-query needs --dialect: \(ExportMessage.dialects)."
+        + "\n  For example:  maillon export --what tallies-query --dialect postgres"
+    case .tableUnnamed(let table):
+      "\"\(table)\" names no table.\n  For example:  --table verdicts  or  --table audit.verdicts"
     case .excelNeedsCSV(let format):
       "--excel writes CSV, and \(format) was asked for.\n  Leave out one of them."
     case .extrasLeftOut(let encounters):
@@ -40,8 +49,14 @@ package enum ExportMessage: Wording {
     case .versusMissing:
       "movements demande deux périodes, -p pour la plus récente et --versus pour l’ancienne, ou deux fichiers."
         + "\n  Par exemple :  maillon export --what movements -p 2025T4 --versus 2025T3"
-    case .versusUseless(let what):
-      "--versus ne veut rien dire pour \(what).\n  Il va avec --what movements."
+    case .useless(let option, let what, let other):
+      "\(option) ne veut rien dire pour \(what).\n  Il va avec --what \(other)."
+    case .dialectMissing:
+      "tallies-query demande --dialect : \(ExportMessage.dialects)."
+        + "\n  Par exemple :  maillon export --what tallies-query --dialect postgres"
+    case .tableUnnamed(let table):
+      "« \(table) » ne nomme aucune table."
+        + "\n  Par exemple :  --table verdicts  ou  --table audit.verdicts"
     case .excelNeedsCSV(let format):
       "--excel écrit du CSV, et \(format) est demandé.\n  Retirez l’un des deux."
     case .extrasLeftOut(let encounters):
@@ -54,5 +69,9 @@ package enum ExportMessage: Wording {
       "quelqu’un a écrit dans le registre pendant l’exportation ; rien n’a été gardé."
         + "\n  Recommencez."
     }
+  }
+
+  private static var dialects: String {
+    SQLDialect.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }
