@@ -11,10 +11,10 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 
 ## Imports the sample audit, prints the league table and what changed between its two quarters.
 demo: build
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && ledger="$$folder/audit.maillon" && \
-	$(BUILD) import -q -l "$$ledger" samples/audit/2025-T3.csv samples/audit/2025-T4.xml && \
-	$(BUILD) rank -l "$$ledger" --period 2025-Q4 && echo && \
-	$(BUILD) diff -l "$$ledger" 2025-Q3 2025-Q4
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" && \
+	$(CURDIR)/$(BUILD) import -q $(CURDIR)/samples/audit/2025-T3.csv $(CURDIR)/samples/audit/2025-T4.xml && \
+	$(CURDIR)/$(BUILD) rank --period 2025-Q4 && echo && \
+	$(CURDIR)/$(BUILD) diff 2025-Q3 2025-Q4
 
 ## Runs the tests: all of them with ledgers in files, and those of the ledger and of the commands with ledgers on a
 ## PostgreSQL server as well, which is started for them in a temporary folder. Both at once, a core each.
