@@ -67,11 +67,13 @@ struct ReportSectionTests {
     let sheet = try section(String(place))
     for part in [
       "class=\"chain\"", "▼ weakest link", "nobody took it on", "Findings per criterion",
-      "id=\"\(place)-praise\"", "id=\"\(place)-plan\"", "id=\"\(place)-broken\"",
-      "id=\"\(place)-kept\"", "Delivery: every promise kept in",
+      "id=\"\(place)-plan\"", "id=\"\(place)-broken\"", "id=\"\(place)-kept\"",
+      "Delivery: every promise kept in",
     ] {
       #expect(sheet.contains(part), "\(part)")
     }
+    let thanked = try #require(page.firstMatch(of: /id="(u-[0-9]+)-h">Lutherie/)).1
+    #expect(try section(String(thanked)).contains("id=\"\(thanked)-praise\""))
     // Words are quoted once.
     let quoted = sheet.matches(of: /· (F25T4-[0-9]+)<\/span>/).map { String($0.1) }
     #expect(quoted.count > 6 && Set(quoted).count == quoted.count)

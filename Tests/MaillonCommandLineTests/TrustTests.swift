@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized, .enabled(if: TestEngine.isFile)) struct TrustTests {
   /// Whether this process may mount file systems; where it may not, those tests are skipped, visibly.
   static let canMount: Bool = {
-    guard let folder = try? TemporaryFolder(), mount("tmpfs", "size=2m", on: folder.path) else {
+    guard let folder = try? TemporaryFolder(), mount("tmpfs", "size=3m", on: folder.path) else {
       return false
     }
     unmount(folder.path)
@@ -51,11 +51,11 @@ import Testing
   @Test(.enabled(if: canMount))
   func aFullDiskTakesTheFileBack() throws {
     let folder = try TemporaryFolder()
-    #expect(TrustTests.mount("tmpfs", "size=2m", on: folder.path))
+    #expect(TrustTests.mount("tmpfs", "size=3m", on: folder.path))
     defer { TrustTests.unmount(folder.path) }
     let elsewhere = try TemporaryFolder()
     let small = try elsewhere.write(TrustTests.sheet(100, "a"), to: "small.csv")
-    let large = try elsewhere.write(TrustTests.sheet(9_000, "b"), to: "large.csv")
+    let large = try elsewhere.write(TrustTests.sheet(12_000, "b"), to: "large.csv")
     let ledger = "\(folder.path)/audit.maillon"
     #expect(CommandRun(["import", "-q", "-l", ledger, small]).status == .done)
     let full = CommandRun(["import", "-q", "-l", ledger, large])
