@@ -38,9 +38,7 @@ package struct ServerAddress: Equatable, Sendable {
   }
 
   /// The address in pieces; `user` with the password, without the sign behind it.
-  private var parts:
-    (scheme: Substring, user: Substring?, place: Substring, options: Substring)
-  {
+  private var parts: (scheme: Substring, user: Substring?, place: Substring, options: Substring) {
     guard let start = text.range(of: "://")?.upperBound else { return (text[...], nil, "", "") }
     let rest = text[start...]
     // A password may hold a slash or a question mark: the last @ before both ends it.
