@@ -52,7 +52,7 @@ import Testing
   @Test func `the slope is nought where it ends`() {
     let examples = [
       example([0, 1], 0), example([0, 1], 0), example([0], 1), example([0, 2], 2),
-      example([0, 1, 2], 2, values: [1, 0.5, 2]), example([2], 1, offsets: [0.3, -0.2, 0]),
+      example([0, 1, 2], 2, values: [1, 0.5, 2]), example([2], 1, offsets: [0.3, -0.2, 0, 0]),
     ]
     let weights = weights(examples, width: 3, columns: 3, penalty: 0.7, steps: 200)
     var slope = weights.map { $0 * 0.7 }
