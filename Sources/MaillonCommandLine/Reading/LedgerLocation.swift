@@ -88,7 +88,7 @@ struct LedgerLocation {
     case .denied(let path, let detail): .server(.denied(ledger: path, detail: detail))
     case .unreachable(let path, let detail): .server(.unreachable(ledger: path, detail: detail))
     case .addressMalformed(let path): .server(.addressMalformed(ledger: path))
-    case .unusable(let path, let detail) where path.contains("://"):
+    case .unusable(let path, let detail) where StorePlace(path).isServer:
       .server(.unusable(ledger: path, detail: detail))
     case .connectionLost(let path): .server(.connectionLost(ledger: path))
     case .notBuiltIn(let path): .server(.notBuiltIn(ledger: path))

@@ -114,32 +114,26 @@ struct LedgerCopy {
   /// Copies contents and sightings, each to the shard of its provider.
   private func copyContents() throws {
     let shards = try Shards(source, target)
-    let revision = LedgerTables.revision
-    let extra = target.nature.isSharded ? ["shard"] : []
-    let revisions = try source.statement(
-      "SELECT \(revision.columnNames.joined(separator: ", ")) FROM revision")
-    let intoRevisions = try target.loader(revision.name, revision.columnNames + extra)
-    while try revisions.step() {
-      bind(revision.columns, of: revisions, to: intoRevisions)
-      if let shard = try shards.shard(of: revisions, content: 6) {
-        intoRevisions.bind(shard, at: 8)
-      }
-      try intoRevisions.run()
-    }
-    let sighting = LedgerTables.sighting
-    let columns = sighting.columnNames.map { "sighting.\($0)" }.joined(separator: ", ")
-    let sightings = try source.statement(
-      """
-      SELECT \(columns), revision.content
-      FROM sighting JOIN revision ON revision.number = sighting.revision
-      """)
-    let intoSightings = try target.loader(sighting.name, sighting.columnNames + extra)
-    while try sightings.step() {
-      bind(sighting.columns, of: sightings, to: intoSightings)
-      if let shard = try shards.shard(of: sightings, content: 6) {
-        intoSightings.bind(shard, at: 7)
-      }
-      try intoSightings.run()
+    try copy(LedgerTables.revision, to: shards, from: "revision")
+    try copy(
+      LedgerTables.sighting, to: shards,
+      from: "sighting JOIN revision ON revision.number = sighting.revision")
+  }
+
+  /// Copies the rows of a table, each with the shard of the content that it belongs to.
+  private func copy(
+    _ table: LedgerTables.Table, to shards: Shards, from rowsAndContents: String
+  ) throws {
+    let columns = table.columnNames.map { "\(table.name).\($0)" } + ["revision.content"]
+    let rows = try source.statement(
+      "SELECT \(columns.joined(separator: ", ")) FROM \(rowsAndContents)")
+    let loader = try target.loader(
+      table.name, table.columnNames + (target.nature.isSharded ? ["shard"] : []))
+    let last = Int32(table.columns.count)
+    while try rows.step() {
+      bind(table.columns, of: rows, to: loader)
+      if let shard = try shards.shard(of: rows, content: last) { loader.bind(shard, at: last + 1) }
+      try loader.run()
     }
   }
 
@@ -214,10 +208,11 @@ extension Ledger {
   {
     var place = source
     do {
-      let from = try source.open(.read, patience: nil)
+      // Opened as a ledger, so that one of an earlier program has its key before it is copied.
+      let from = try Ledger.open(source, .read, program: "") { Moment(day: Day(number: 0)) }
       place = target
       let into = try target.open(.create, patience: nil)
-      return try LedgerCopy(from: from, to: into).run()
+      return try LedgerCopy(from: from.store, to: into).run()
     } catch {
       throw LedgerError(error, path: place.shown)
     }

@@ -118,9 +118,9 @@ final class NameTable {
   /// The number by which an encounter of a provider is spread over machines; 0 where the ledger
   /// lies on one.
   func shard(of provider: String) -> Int64 {
+    guard store.nature.isSharded else { return NameTable.none }
     let folded = NameKind.provider.compared(provider)
-    guard store.nature.isSharded, !folded.text.isEmpty else { return NameTable.none }
-    return NameTable.ownNumber(of: folded, .provider)
+    return folded.text.isEmpty ? NameTable.none : NameTable.ownNumber(of: folded, .provider)
   }
 
   private func remember(_ text: String, number: Int64, kind: NameKind) {

@@ -14,6 +14,14 @@ package enum StorePlace: Equatable, Sendable {
     }
   }
 
+  /// Whether it is a database of a server.
+  package var isServer: Bool {
+    switch self {
+    case .file: false
+    case .server: true
+    }
+  }
+
   /// The place as it may be shown: an address has no password then.
   package var shown: String {
     switch self {

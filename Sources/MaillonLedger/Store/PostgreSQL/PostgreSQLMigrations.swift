@@ -34,13 +34,11 @@
       Reference(table: "forgotten", column: "batch", target: "batch"),
     ]
 
-    /// A column that names rows of another table.
+    /// A column that names rows of another table by their number.
     struct Reference {
       var table: String
       var column: String
       var target: String
-      /// The column that it names them by.
-      var key: String { "number" }
     }
 
     /// Brings the schema up to date, or says why it cannot.

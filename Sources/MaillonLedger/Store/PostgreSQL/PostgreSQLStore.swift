@@ -58,8 +58,11 @@
       }
       // What the server remarks on is nothing that a reader of our messages could use.
       PQsetNoticeProcessor(connection, { _, _ in }, nil)
-      guard PQsetClientEncoding(connection, "UTF8") == 0 else {
-        throw StoreError(situation: .unusable, message: "no UTF-8")
+      // Another one cannot hold every name.
+      let encoding = PQparameterStatus(connection, "server_encoding").map { String(cString: $0) }
+      guard encoding == "UTF8", PQsetClientEncoding(connection, "UTF8") == 0 else {
+        throw StoreError(
+          situation: .unusable, message: "its encoding is \(encoding ?? "unknown"), not UTF8")
       }
     }
 
@@ -231,7 +234,7 @@
             """
             SELECT count(*) FROM \(reference.table) AS one WHERE \(reference.column) IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM \(reference.target) AS other
-                WHERE other.\(reference.key) = one.\(reference.column))
+                WHERE other.number = one.\(reference.column))
             """) ?? 0
         if count > 0, complaints.count < most {
           complaints.append(
