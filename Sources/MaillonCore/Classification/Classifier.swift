@@ -4,7 +4,7 @@
 /// measures, then the narrative. Where a person or an answer speaks of any criterion, the narrative
 /// adds findings only where it is clear; where nothing but measures and words speak, they are read
 /// together. The rule makes the outcome of the findings; an outcome coded by a person stands.
-package struct Classifier: Sendable {
+package final class Classifier: Sendable {
   /// The version of the way of judging; changes whenever any verdict could.
   package static let version = "2"
 
@@ -52,12 +52,8 @@ package struct Classifier: Sendable {
 
   /// The cues that speak in a narrative, as their indices in the rubric.
   package func cuesHeard(in narrative: Narrative) -> [Int] {
-    withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
-    ) { memory in
-      narratives.read(
-        narrative, keepingPlaces: true, into: NarrativeScores(criteria: rule.count, in: memory)
-      ).spoken.map(\.cue)
+    NarrativeReader.Room.lend(criteria: rule.count) { room in
+      narratives.read(narrative, keepingPlaces: true, into: room).spoken.map(\.cue)
     }
   }
 
@@ -98,15 +94,12 @@ package struct Classifier: Sendable {
     let fixed = reading.levels
 
     if let narrative = encounter.narrative {
-      withUnsafeTemporaryAllocation(
-        of: Double.self, capacity: NarrativeScores.capacity(criteria: rule.count)
-      ) { memory in
-        let scores = NarrativeScores(criteria: rule.count, in: memory)
-        let hearing = narratives.read(narrative, keepingPlaces: keepingPlaces, into: scores)
+      NarrativeReader.Room.lend(criteria: rule.count) { room in
+        let hearing = narratives.read(narrative, keepingPlaces: keepingPlaces, into: room)
         reading.spoken = hearing.spoken
         reading.isLearned = hearing.learned != nil
         let opinion = Opinion(
-          scores: scores, learned: hearing.learned, rule: rule, weighing: rubric.weighing)
+          scores: room.cues, learned: hearing.learned, rule: rule, weighing: rubric.weighing)
         if isAnswered {
           addClear(opinion, fixed: fixed, to: &reading)
         } else {

@@ -6,7 +6,7 @@ struct NarrativeReader: Sendable {
     var weight: Double
   }
 
-  private let automata: [LazyAutomaton]
+  private let cues: [LazyCues]
   private let speakers: [Speaker]
   private let beforeContrast: Double
 
@@ -16,6 +16,29 @@ struct NarrativeReader: Sendable {
     var spoken: [Spoken] = []
     /// What learned words make of it, and the numbers to read that by; nil where nothing is learned.
     var learned: (scores: LearnedScores, reader: LearnedReader)?
+  }
+
+  /// Memory for the numbers of one narrative, lent for as long as it is read and judged.
+  struct Room {
+    /// What the cues say.
+    let cues: NarrativeScores
+    /// What learned words say.
+    let learned: UnsafeMutablePointer<LearnedReader.ScoreRow>
+
+    /// Lends the memory for a rubric of so many criteria.
+    @inline(__always)
+    static func lend<Result>(criteria: Int, _ body: (Room) -> Result) -> Result {
+      withUnsafeTemporaryAllocation(
+        of: Double.self, capacity: NarrativeScores.capacity(criteria: criteria)
+      ) { cues in
+        withUnsafeTemporaryAllocation(
+          of: LearnedReader.ScoreRow.self, capacity: LearnedReader.scoreRows(criteria: criteria)
+        ) { learned in
+          guard let first = learned.baseAddress else { preconditionFailure("no memory was lent") }
+          return body(Room(cues: NarrativeScores(criteria: criteria, in: cues), learned: first))
+        }
+      }
+    }
   }
 
   /// A cue that spoke, with its place in the narrative.
@@ -30,7 +53,7 @@ struct NarrativeReader: Sendable {
 
   init(rubric: Rubric) {
     let languages = Set(rubric.cues.map(\.language) + rubric.learned.map(\.language)).sorted()
-    automata = languages.map { LazyAutomaton(rubric: rubric, language: $0) }
+    cues = languages.map { LazyCues(rubric: rubric, language: $0) }
     speakers = rubric.cues.map { cue in
       let criterion = cue.criterion.flatMap { id in
         rubric.criteria.firstIndex { $0.id == id }
@@ -48,10 +71,10 @@ struct NarrativeReader: Sendable {
   /// - Parameters:
   ///   - narrative: What to read.
   ///   - keepingPlaces: Whether to tell where the cues stand.
-  ///   - scores: What the cues are added to.
+  ///   - room: Where the numbers go.
   /// - Returns: What it says.
   func read(
-    _ narrative: Narrative, keepingPlaces: Bool, into scores: NarrativeScores
+    _ narrative: Narrative, keepingPlaces: Bool, into room: Room
   ) -> Hearing {
     var text = narrative.text
     return text.withUTF8 { bytes in
@@ -59,11 +82,10 @@ struct NarrativeReader: Sendable {
       return withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
       ) { words in
-        guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words) else {
+        guard let cues = cues(for: narrative.language, bytes: bytes, words: words) else {
           return Hearing()
         }
-        return read(
-          bytes, words: words, automaton: automaton, keepingPlaces: keepingPlaces, into: scores)
+        return read(bytes, words: words, cues: cues, keepingPlaces: keepingPlaces, into: room)
       }
     }
   }
@@ -74,19 +96,17 @@ struct NarrativeReader: Sendable {
     return text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
-      ) { automaton(for: narrative.language, bytes: bytes, words: $0)?.language }
+      ) { cues(for: narrative.language, bytes: bytes, words: $0)?.language }
     }
   }
 
   /// What learned words make of a coded narrative; nil where nothing is learned.
-  func learnedScores(_ narrative: CodedNarrative, criteria: Int) -> LearnedScores? {
-    withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: NarrativeScores.capacity(criteria: criteria)
-    ) { memory in
+  func learnedScores(_ narrative: CodedNarrative, criteria: Int) -> [Double]? {
+    Room.lend(criteria: criteria) { room in
       read(
         Narrative(text: narrative.text, language: narrative.language), keepingPlaces: false,
-        into: NarrativeScores(criteria: criteria, in: memory)
-      ).learned?.scores
+        into: room
+      ).learned.map { learned in (0..<learned.reader.width).map { learned.scores[$0] } }
     }
   }
 
@@ -102,53 +122,54 @@ struct NarrativeReader: Sendable {
       return withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
       ) { words in
-        guard let automaton = automaton(for: narrative.language, bytes: bytes, words: words),
-          let reader = automaton.learned
+        guard let cues = cues(for: narrative.language, bytes: bytes, words: words),
+          let reader = cues.learned
         else { return [] }
-        let view = automaton.tables.view
-        let count = WordScanner.scan(bytes, into: words, tables: view)
-        _ = NegationScope.mark(words, count: count, tables: view)
-        let voices = reader.voices(
-          for: place, words: words, count: count, classes: automaton.classes)
-        let scanned = ScannedText(words: words, count: count, tables: view)
+        let vocabulary = cues.vocabulary.view
+        let (count, _) = WordScanner.scan(bytes, into: words, vocabulary: vocabulary)
+        _ = NegationScope.mark(words, count: count, vocabulary: vocabulary)
+        let voices = reader.voices(for: place, words: words, count: count, classes: cues.classes)
+        let scanned = ScannedText(
+          words: words, count: count, vocabulary: vocabulary, text: bytes)
         return LearnedPhrase.phrases(of: voices, in: scanned, most: most).map { phrase in
-          (phrase.key.pattern(classes: automaton.classNames), scanned.place(of: phrase.words))
+          (phrase.key.pattern(classes: cues.classNames), scanned.place(of: phrase.words))
         }
       }
     }
   }
 
-  private func automaton(
+  private func cues(
     for language: String?, bytes: UnsafeBufferPointer<UInt8>,
     words: UnsafeMutableBufferPointer<Word>
-  ) -> CueAutomaton? {
+  ) -> CompiledCues? {
     if let language, !language.isEmpty {
-      if let known = automata.first(where: { $0.language == language }) { return known.automaton() }
+      if let known = cues.first(where: { $0.language == language }) { return known.compiled }
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-      return automata.first { $0.language == primary }?.automaton()
+      return cues.first { $0.language == primary }?.compiled
     }
-    let bit = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
-    var best: (automaton: CueAutomaton, hits: Int)?
-    for lazy in automata {
-      let automaton = lazy.automaton()
-      let view = automaton.tables.view
-      let count = WordScanner.scan(bytes, into: words, tables: view)
+    var best: (cues: CompiledCues, hits: Int)?
+    for lazy in cues {
+      let cues = lazy.compiled
+      let vocabulary = cues.vocabulary.view
+      let (count, _) = WordScanner.scan(bytes, into: words, vocabulary: vocabulary)
       var hits = 0
-      for index in 0..<count where view.roles[Int(words[index].form)] & bit != 0 { hits += 1 }
-      if hits > best?.hits ?? 0 { best = (automaton, hits) }
+      for index in 0..<count where vocabulary.has(.common, words[index].form) { hits += 1 }
+      if hits > best?.hits ?? 0 { best = (cues, hits) }
     }
-    return best?.automaton ?? automata.first?.automaton()
+    return best?.cues ?? cues.first?.compiled
   }
 
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>,
-    automaton: CueAutomaton, keepingPlaces: Bool, into scores: NarrativeScores
+    cues: CompiledCues, keepingPlaces: Bool, into room: Room
   ) -> Hearing {
     var hearing = Hearing()
-    let view = automaton.tables.view
-    let count = WordScanner.scan(bytes, into: words, tables: view)
-    let contrast = NegationScope.mark(words, count: count, tables: view)
-    let matches = CueMatcher.matches(in: words, count: count, automaton: automaton)
+    let scores = room.cues
+    let vocabulary = cues.vocabulary.view
+    let (count, seen) = WordScanner.scan(bytes, into: words, vocabulary: vocabulary)
+    let contrast = NegationScope.mark(words, count: count, vocabulary: vocabulary)
+    let matches = CueMatcher.matches(
+      in: words, count: count, vocabulary: vocabulary, rows: cues.rows.view)
     for (index, match) in matches.enumerated() {
       let speaker = speakers[Int(match.cue)]
       if speaker.weight <= 0 || isRepeated(index, matches) || isOutspoken(index, matches) {
@@ -158,16 +179,18 @@ struct NarrativeReader: Sendable {
       if speaker.level != .broken, Int(match.end) <= contrast { weight *= beforeContrast }
       scores.add(weight, criterion: speaker.criterion, level: speaker.level)
       guard keepingPlaces else { continue }
-      let scanned = ScannedText(words: words, count: count, tables: view)
+      let scanned = ScannedText(
+        words: words, count: count, vocabulary: vocabulary, text: bytes)
       let named = Int(match.start)..<Int(match.end)
       let phrase = named.count == 1 ? scanned.phrase(around: named) : named
       hearing.spoken.append(
         Spoken(
           cue: Int(match.cue), words: scanned.place(of: named), phrase: scanned.place(of: phrase)))
     }
-    if let reader = automaton.learned, count > 0 {
+    if let reader = cues.learned, count > 0 {
       let heard = reader.scores(
-        bytes, words: words, count: count, classes: automaton.classes, cueScores: scores)
+        words: words, count: count, seen: seen, classes: cues.classes, cueScores: scores,
+        in: room.learned)
       hearing.learned = (heard, reader)
     }
     return hearing

@@ -37,9 +37,15 @@ struct NarrativeScores {
 
   /// How strongly the cues speak for a level of a criterion; 0 if none does.
   func strength(_ criterion: Int, _ level: Level) -> Double {
-    let place = place(criterion, level)
+    strength(at: place(criterion, level))
+  }
+
+  /// How strongly the cues speak at a place: the tones of the three levels, then three levels a criterion.
+  @inline(__always)
+  func strength(at place: Int) -> Double {
     let strongest = numbers[place]
-    return strongest + Self.repetition * (numbers[place + count * 3] - strongest)
+    guard place >= 3, strongest > 0 else { return strongest }
+    return strongest + Self.repetition * (numbers[place &+ count &* 3] - strongest)
   }
 
   /// How strongly all cues speak for a level.

@@ -48,7 +48,11 @@ struct Calibration {
   }
 
   private func reading(_ one: Learner.Heard, _ words: LearnedWords) -> LearnedReading {
-    LearnedReading.read(one.scores, fixed: PackedLevels(), rule: rule, words: words)
+    one.scores.withUnsafeBufferPointer { scores in
+      scores.baseAddress.map {
+        LearnedReading.read(LearnedScores($0), fixed: PackedLevels(), rule: rule, words: words)
+      }
+    } ?? .silent
   }
 
   /// How well findings agree with the coded ones (F1), and outcomes besides.

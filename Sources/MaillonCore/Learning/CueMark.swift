@@ -20,8 +20,6 @@ enum CueMark {
 
   /// How strongly hand-written cues speak at a place.
   static func strength(at place: Int, in scores: NarrativeScores) -> Double {
-    guard let level = Level(rawValue: UInt8(place % 3 + 1)) else { return 0 }
-    if place < 3 { return min(LearnedReader.mostTone, scores.tone(level)) }
-    return min(LearnedReader.mostStrength, scores.strength(place / 3 - 1, level))
+    min(place < 3 ? LearnedReader.mostTone : LearnedReader.mostStrength, scores.strength(at: place))
   }
 }

@@ -1,7 +1,8 @@
 /// Adds up what the learned words of one language say of a narrative.
 ///
-/// The buffers live as long as the object; they are raw because every word of every narrative asks
-/// them.
+/// What terms tell is kept in whole tenths or hundredths, all levels of a term side by side, so that a
+/// term is added in a few steps, and in whatever order to the same sum. The buffers live as long as the
+/// object; they are raw because every word of every narrative asks them.
 final class LearnedReader: @unchecked Sendable {
   /// The numbers that govern the reading.
   let words: LearnedWords
@@ -10,156 +11,144 @@ final class LearnedReader: @unchecked Sendable {
 
   private let terms: TermTables
   private let keys: [TermKey]
-  /// Where each term's numbers begin.
-  private let starts: UnsafeMutableBufferPointer<Int32>
-  /// Of terms that tell much, the row among `dense`; −1 for others.
-  private let denseRows: UnsafeMutableBufferPointer<Int32>
-  /// All numbers of the terms that tell much, zeros included, eight at a time, `stride` times a term.
-  private let dense: UnsafeMutableBufferPointer<SIMD8<Float>>
+  /// What each term tells of every level, `stride` rows of numbers a term, in units of `unit`.
+  private let told: UnsafeMutablePointer<Told>
   private let stride: Int
-
-  /// How many numbers a term has from which on adding all places at once is faster.
-  private static let much = 5
-  /// What each term tells: of which level of which criterion, and how much.
-  private let told: UnsafeMutableBufferPointer<Told>
-  /// What each mark tells, `width` numbers a mark.
-  private let marks: UnsafeMutableBufferPointer<Double>
-  /// What hand-written cues for each level of the outcome and of each criterion tell, `width` numbers
-  /// each.
-  private let cues: UnsafeMutableBufferPointer<Double>
+  private let unit: Double
+  /// How many terms may be added before a sum may overflow.
+  private let safeAdditions: Int
+  /// What each mark tells, `scoreRows` rows of numbers a mark.
+  private let marks: UnsafeMutablePointer<ScoreRow>
+  /// What hand-written cues for each level of the outcome and of each criterion tell, `scoreRows` rows of
+  /// numbers each.
+  private let cues: UnsafeMutablePointer<ScoreRow>
   /// The levels for which hand-written cues tell anything.
   private let tellingCues: [Int]
+  private let scoreRows: Int
 
-  private struct Told {
-    var place: Int32
-    var value: Float
+  /// How many rows the numbers of a narrative take, for so many criteria.
+  static func scoreRows(criteria: Int) -> Int {
+    (3 + 3 * criteria + ScoreRow.scalarCount - 1) / ScoreRow.scalarCount
   }
+
+  /// A row of the numbers of a narrative.
+  typealias ScoreRow = SIMD8<Double>
+  private typealias Told = SIMD32<Int16>
 
   /// How strongly hand-written cues for one level of one criterion may speak, and for one level of all.
   static let mostStrength = 3.0
   static let mostTone = 5.0
+  /// What a single term may tell at most, as a log-odds.
+  private static let mostTold = 300.0
 
-  /// Compiles what was learned; a term that cannot be read, or of a criterion the rubric does not
-  /// have, says nothing.
-  init(_ words: LearnedWords, rubric: Rubric, classNames: [String]) {
-    self.words = words
-    let criteria = rubric.criteria.prefix(PackedLevels.capacity).map(\.id)
-    width = 3 + 3 * criteria.count
-    var bases: [String: Int] = [:]
-    for (index, id) in criteria.enumerated() { bases[id] = 3 + 3 * index }
-    var classNumbers: [String: UInt32] = [:]
-    for (number, name) in classNames.enumerated() {
-      classNumbers[name] = TermKey.firstClass | UInt32(number)
-    }
-    marks = .allocate(capacity: TextMark.allCases.count * width)
-    marks.initialize(repeating: 0)
-    cues = .allocate(capacity: width * width)
-    cues.initialize(repeating: 0)
-    var tellingCues: Set<Int> = []
-    var rowOf: [TermKey: Int] = [:]
-    var keyed: [(key: TermKey, told: [(place: Int, value: Double)])] = []
-    for term in words.terms {
-      guard let base = term.criterion.map({ bases[$0] }) ?? 0 else { continue }
-      let told = Level.allCases.compactMap { level -> (place: Int, value: Double)? in
-        let value = term.weights[level]
-        return value == 0 ? nil : (base + Int(level.rawValue) - 1, value)
+  /// Lays out what was learned.
+  init(_ entries: LearnedEntries, classes: Int, vocabulary: Vocabulary) {
+    words = entries.words
+    width = entries.width
+    keys = entries.terms.map(\.key)
+    terms = TermTables(keys, classes: classes, vocabulary: vocabulary)
+    let values = entries.terms.flatMap { $0.tellings.map(\.value) }
+    // Learning writes tenths; by hand a weight may be finer.
+    let scale: Double = values.allSatisfy { abs($0 * 10 - ($0 * 10).rounded()) < 1e-6 } ? 10 : 100
+    unit = 1 / scale
+    stride = (width + Told.scalarCount - 1) / Told.scalarCount
+    told = .allocate(capacity: keys.count * stride)
+    told.initialize(repeating: .zero, count: keys.count * stride)
+    var greatest = 1.0
+    for (row, term) in entries.terms.enumerated() {
+      for telling in term.tellings {
+        let (part, lane) = telling.place.quotientAndRemainder(dividingBy: Told.scalarCount)
+        let value = max(-Self.mostTold, min(Self.mostTold, telling.value)) * scale
+        told[row * stride + part][lane] &+= Int16(value.rounded())
+        greatest = max(greatest, abs(Double(told[row * stride + part][lane])))
       }
-      if term.pattern.utf8.first == UInt8(ascii: ".") {
-        if let mark = TextMark(pattern: term.pattern) {
-          for (place, value) in told { marks[mark.rawValue * width + place] += value }
-        } else if let place = CueMark.place(of: term.pattern, criteria: criteria) {
-          for (level, value) in told { cues[place * width + level] += value }
-          tellingCues.insert(place)
-        }
-      } else if let key = TermKey(pattern: term.pattern, classes: classNumbers) {
-        if let known = rowOf[key] {
-          keyed[known].told += told
-        } else {
-          rowOf[key] = keyed.count
-          keyed.append((key, told))
+    }
+    safeAdditions = Int(Double(Int16.max) / greatest)
+    let scoreRows = Self.scoreRows(criteria: width / 3 - 1)
+    func table(
+      _ rows: Int, _ tellings: [Int: [LearnedEntries.Telling]]
+    ) -> UnsafeMutablePointer<ScoreRow> {
+      let table = UnsafeMutablePointer<ScoreRow>.allocate(capacity: rows * scoreRows)
+      table.initialize(repeating: .zero, count: rows * scoreRows)
+      for (row, told) in tellings {
+        for telling in told {
+          let (part, lane) = telling.place.quotientAndRemainder(dividingBy: ScoreRow.scalarCount)
+          table[row * scoreRows + part][lane] += telling.value
         }
       }
+      return table
     }
-    self.tellingCues = tellingCues.sorted()
-    keys = keyed.map(\.key)
-    terms = TermTables(keys, classes: classNames.count)
-    starts = .allocate(capacity: keyed.count + 1)
-    told = .allocate(capacity: keyed.reduce(0) { $0 + $1.told.count })
-    starts.initializeElement(at: 0, to: 0)
-    var next = 0
-    for (row, entry) in keyed.enumerated() {
-      for (place, value) in entry.told {
-        told.initializeElement(at: next, to: Told(place: Int32(place), value: Float(value)))
-        next += 1
-      }
-      starts.initializeElement(at: row + 1, to: Int32(next))
-    }
-    stride = (width + 7) / 8
-    denseRows = .allocate(capacity: keyed.count)
-    denseRows.initialize(repeating: -1)
-    let rich = keyed.indices.filter { keyed[$0].told.count >= Self.much }
-    dense = .allocate(capacity: rich.count * stride)
-    dense.initialize(repeating: SIMD8(repeating: 0))
-    for (number, row) in rich.enumerated() {
-      denseRows[row] = Int32(number)
-      for (place, value) in keyed[row].told {
-        dense[number * stride + place / 8][place % 8] += Float(value)
-      }
-    }
+    marks = table(TextMark.allCases.count, entries.marks)
+    cues = table(width, entries.cues)
+    self.scoreRows = scoreRows
+    tellingCues = entries.cues.keys.sorted()
   }
 
   deinit {
     marks.deallocate()
     cues.deallocate()
-    denseRows.deallocate()
-    dense.deallocate()
-    starts.deallocate()
     told.deallocate()
   }
 
   /// Reads a scanned narrative.
+  ///
+  /// - Parameters:
+  ///   - words: Its words.
+  ///   - count: How many they are.
+  ///   - seen: What else it shows.
+  ///   - classes: The classes that words belong to.
+  ///   - cueScores: What hand-written cues say of it.
+  ///   - memory: Room for `scoreRows(criteria:)` rows of numbers.
+  /// - Returns: The numbers, in that memory.
   func scores(
-    _ text: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>, count: Int,
-    classes: WordClasses, cueScores: NarrativeScores
+    words: UnsafeMutableBufferPointer<Word>, count: Int, seen: SeenMarks, classes: WordClasses,
+    cueScores: NarrativeScores, in memory: UnsafeMutablePointer<ScoreRow>
   ) -> LearnedScores {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { scores in
-      addTerms(words: words, count: count, classes: classes, to: scores)
-      let shown = TextMark.values(in: text, words: words, count: count)
-      for mark in 0..<shown.count where shown[mark] != 0 {
-        let strength = shown[mark]
-        for place in 0..<width { scores[place] += marks[mark * width + place] * strength }
-      }
+    memory.initialize(repeating: .zero, count: scoreRows)
+    addTerms(words: words, count: count, classes: classes, to: memory)
+    let shown = TextMark.values(of: seen, words: words, count: count)
+    for mark in 0..<shown.count where shown[mark] != 0 {
+      add(marks, row: mark, shown[mark], to: memory)
+    }
+    if !cueScores.isEmpty {
       for cue in tellingCues {
         let strength = CueMark.strength(at: cue, in: cueScores)
-        guard strength > 0 else { continue }
-        for place in 0..<width { scores[place] += cues[cue * width + place] * strength }
+        if strength > 0 { add(cues, row: cue, strength, to: memory) }
       }
-      return LearnedScores(scores)
     }
+    return LearnedScores(UnsafeRawPointer(memory).assumingMemoryBound(to: Double.self))
   }
 
-  /// Begins the scores with what the terms of a narrative tell, each counted once.
+  @inline(__always)
+  private func add(
+    _ table: UnsafeMutablePointer<ScoreRow>, row: Int, _ strength: Double,
+    to scores: UnsafeMutablePointer<ScoreRow>
+  ) {
+    let first = table + row &* scoreRows
+    for part in 0..<scoreRows { scores[part] += first[part] * strength }
+  }
+
+  /// Adds what the terms of a narrative tell, each counted once.
   private func addTerms(
     words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses,
-    to scores: UnsafeMutableBufferPointer<Double>
+    to scores: UnsafeMutablePointer<ScoreRow>
   ) {
-    withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: stride) { sums in
-      sums.initialize(repeating: SIMD8(repeating: 0))
+    withUnsafeTemporaryAllocation(of: Told.self, capacity: stride) { sums in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count / 64 + 1) { seen in
-        seen.initialize(repeating: 0)
+        guard let sums = sums.baseAddress, let seen = seen.baseAddress else { return }
+        sums.initialize(repeating: .zero, count: stride)
+        seen.initialize(repeating: 0, count: keys.count / 64 + 1)
         var listener = RowListener(
-          tables: terms, words: words,
+          tables: terms.view, words: words, classes: classes,
           sink: Adder(
-            starts: starts, told: told, denseRows: denseRows, dense: dense, stride: stride,
-            seen: seen, sums: sums))
+            told: told, stride: stride, seen: seen, sums: sums, scores: scores,
+            scoreRows: scoreRows, safeAdditions: safeAdditions))
         TermScan.run(words, count: count, classes: classes, &listener)
-      }
-      let loudness = TermScan.loudness(words: count)
-      for place in 0..<width {
-        scores.initializeElement(
-          at: place, to: Double(sums[place >> 3][place & 7]) * loudness)
+        listener.sink.settle()
       }
     }
+    let loudness = TermScan.loudness(words: count) * unit
+    for part in 0..<scoreRows { scores[part] *= loudness }
   }
 
   /// A term that speaks for a level or against it, where it stands and how much it adds.
@@ -176,48 +165,79 @@ final class LearnedReader: @unchecked Sendable {
   func voices(
     for place: Int, words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses
   ) -> [Voice] {
-    var listener = RowListener(tables: terms, words: words, sink: Collector())
+    var listener = RowListener(
+      tables: terms.view, words: words, classes: classes, sink: Collector())
     TermScan.run(words, count: count, classes: classes, &listener)
-    let loudness = TermScan.loudness(words: count)
-    var voices: [Voice] = []
-    for (row, range) in listener.sink.rows {
-      for index in Int(starts[row])..<Int(starts[row + 1]) where Int(told[index].place) == place {
-        voices.append(
-          Voice(key: keys[row], words: range, value: Double(told[index].value) * loudness))
-      }
+    let loudness = TermScan.loudness(words: count) * unit
+    let (part, lane) = place.quotientAndRemainder(dividingBy: Told.scalarCount)
+    return listener.sink.rows.compactMap { row, range in
+      let value = told[row * stride + part][lane]
+      return value == 0
+        ? nil : Voice(key: keys[row], words: range, value: Double(value) * loudness)
     }
-    return voices
   }
 
   /// Adds up what terms tell, each once.
   private struct Adder: RowSink {
-    let starts: UnsafeMutableBufferPointer<Int32>
-    let told: UnsafeMutableBufferPointer<Told>
-    let denseRows: UnsafeMutableBufferPointer<Int32>
-    let dense: UnsafeMutableBufferPointer<SIMD8<Float>>
+    static let needsPlaces = false
+
+    let told: UnsafeMutablePointer<Told>
     let stride: Int
-    let seen: UnsafeMutableBufferPointer<UInt64>
-    let sums: UnsafeMutableBufferPointer<SIMD8<Float>>
+    let seen: UnsafeMutablePointer<UInt64>
+    let sums: UnsafeMutablePointer<Told>
+    let scores: UnsafeMutablePointer<ScoreRow>
+    let scoreRows: Int
+    let safeAdditions: Int
+    private var added = 0
+
+    init(
+      told: UnsafeMutablePointer<Told>, stride: Int, seen: UnsafeMutablePointer<UInt64>,
+      sums: UnsafeMutablePointer<Told>, scores: UnsafeMutablePointer<ScoreRow>, scoreRows: Int,
+      safeAdditions: Int
+    ) {
+      self.told = told
+      self.stride = stride
+      self.seen = seen
+      self.sums = sums
+      self.scores = scores
+      self.scoreRows = scoreRows
+      self.safeAdditions = safeAdditions
+    }
 
     @inline(__always)
-    func add(row: Int, _ words: Range<Int>) {
-      let bit = UInt64(1) << UInt64(row & 63)
-      guard seen[row >> 6] & bit == 0 else { return }
-      seen[row >> 6] |= bit
-      let number = Int(denseRows[row])
-      if number >= 0 {
-        for part in 0..<stride { sums[part] += dense[number * stride + part] }
-        return
+    mutating func add(row: Int, _ words: Range<Int>) {
+      let bit = UInt64(1) << UInt64(truncatingIfNeeded: row & 63)
+      let known = seen[row >> 6]
+      guard known & bit == 0 else { return }
+      seen[row >> 6] = known | bit
+      if added == safeAdditions { settle() }
+      added &+= 1
+      let first = told + row &* stride
+      sums[0] &+= first[0]
+      var part = 1
+      while part < stride {
+        sums[part] &+= first[part]
+        part &+= 1
       }
-      for index in Int(starts[row])..<Int(starts[row + 1]) {
-        let place = Int(told[index].place)
-        sums[place >> 3][place & 7] += told[index].value
+    }
+
+    /// Moves the sums on to the scores.
+    mutating func settle() {
+      let eights = Told.scalarCount / ScoreRow.scalarCount
+      for part in 0..<scoreRows {
+        let whole = sums[part / eights]
+        let half = part % eights < 2 ? whole.lowHalf : whole.highHalf
+        scores[part] += ScoreRow(part % 2 == 0 ? half.lowHalf : half.highHalf)
       }
+      sums.update(repeating: .zero, count: stride)
+      added = 0
     }
   }
 
   /// Keeps the rows of all terms, wherever they stand.
   private struct Collector: RowSink {
+    static let needsPlaces = true
+
     var rows: [(row: Int, words: Range<Int>)] = []
 
     mutating func add(row: Int, _ words: Range<Int>) { rows.append((row, words)) }

@@ -19,8 +19,9 @@ struct LearnedReading {
     _ scores: LearnedScores, fixed: PackedLevels, rule: OutcomeReading, words: LearnedWords
   ) -> LearnedReading {
     withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: ReadingSearch.capacity(criteria: rule.count)
+      of: ReadingSearch.Values.self, capacity: ReadingKind.groups
     ) { memory in
+      guard let memory = memory.baseAddress else { return .silent }
       let search = ReadingSearch(
         scores, fixed: fixed, rule: rule, bonus: words.findingBonus, in: memory)
       return LearnedReading(
@@ -28,25 +29,32 @@ struct LearnedReading {
     }
   }
 
+  /// What a narrative without words comes to.
+  static let silent = LearnedReading()
+
+  private init() {}
+
   private init(
     _ search: ReadingSearch, _ scores: LearnedScores, fixed: PackedLevels, kinds: [ReadingKind],
     sharpness: Double
   ) {
-    var sums = InlineArray<3, Double>(repeating: -.infinity)
+    var found = InlineArray<3, Float>(repeating: -.infinity)
     var chosen = InlineArray<3, PackedLevels>(repeating: fixed)
-    for kind in kinds {
-      guard let (found, sum) = search.best(kind) else { continue }
-      let place = Int(kind.outcome.rawValue) - 1
-      if sum > sums[place] {
-        sums[place] = sum
-        chosen[place] = found
+    kinds.withUnsafeBufferPointer { kinds in
+      guard let first = kinds.baseAddress else { return }
+      for kind in first..<first + kinds.count {
+        let place = Int(kind.pointee.outcome.rawValue) - 1
+        guard let (levels, sum) = search.best(kind, above: found[place]) else { continue }
+        found[place] = sum
+        chosen[place] = levels
       }
     }
+    var sums = InlineArray<3, Double>(repeating: 0)
     levels = fixed
     var top = -Double.infinity
     for level in Level.allCases {
       let place = Int(level.rawValue) - 1
-      sums[place] += scores.outcome(level)
+      sums[place] = Double(found[place]) + scores.outcome(level)
       if sums[place] > top {
         top = sums[place]
         outcome = level

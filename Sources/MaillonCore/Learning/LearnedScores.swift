@@ -1,16 +1,18 @@
 /// What learned words make of a narrative: a log-odds for each outcome, and for each level of each
 /// criterion against its not being spoken of.
-struct LearnedScores: Sendable {
+///
+/// The numbers stand in memory that whoever reads the narrative lends for as long as that takes.
+struct LearnedScores {
   /// The outcomes, then three levels a criterion.
-  private let numbers: [Double]
+  private let numbers: UnsafePointer<Double>
 
-  /// Keeps numbers in this order.
-  init(_ numbers: UnsafeMutableBufferPointer<Double>) { self.numbers = Array(numbers) }
+  /// Looks at numbers in this order.
+  init(_ numbers: UnsafePointer<Double>) { self.numbers = numbers }
 
   /// The place of a level of a criterion, or of the outcome.
   @inline(__always)
   static func place(_ criterion: Int?, _ level: Level) -> Int {
-    (criterion.map { 3 + 3 * $0 } ?? 0) + Int(level.rawValue) - 1
+    (criterion.map { 3 &+ 3 &* $0 } ?? 0) &+ Int(level.rawValue) &- 1
   }
 
   /// The number at a place.

@@ -81,7 +81,8 @@ package struct Learner: Sendable {
   struct Heard {
     var narrative: Int
     var coded: CodedNarrative
-    var scores: LearnedScores
+    /// What the words came to; see `LearnedScores`.
+    var scores: [Double]
   }
 
   /// One part of the narratives, and what the others taught.

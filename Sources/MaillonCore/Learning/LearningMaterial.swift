@@ -58,20 +58,20 @@ struct LearningMaterial {
     var plain = rubric
     plain.learned = []
     let reader = NarrativeReader(rubric: plain)
-    let automata = languages.map { LazyAutomaton(rubric: plain, language: $0) }
+    let cues = languages.map { LazyCues(rubric: plain, language: $0) }
     let criteria = min(rubric.criteria.count, PackedLevels.capacity)
     rows = narratives.map { narrative in
       guard let number = languages.firstIndex(of: narrative.language) else {
         return Row(language: -1, entries: [])
       }
       return Self.row(
-        narrative, language: Int8(number), automaton: automata[number].automaton(),
-        reader: reader, criteria: criteria)
+        narrative, language: Int8(number), cues: cues[number].compiled, reader: reader,
+        criteria: criteria)
     }
   }
 
   private static func row(
-    _ narrative: CodedNarrative, language: Int8, automaton: CueAutomaton, reader: NarrativeReader,
+    _ narrative: CodedNarrative, language: Int8, cues: CompiledCues, reader: NarrativeReader,
     criteria: Int
   ) -> Row {
     var values: [Column: Double] = [:]
@@ -87,27 +87,25 @@ struct LearningMaterial {
       withUnsafeTemporaryAllocation(
         of: Word.self, capacity: WordScanner.capacity(bytes: bytes.count)
       ) { words in
-        let count = WordScanner.scan(bytes, into: words, tables: automaton.tables.view)
+        let (count, seen) = WordScanner.scan(
+          bytes, into: words, vocabulary: cues.vocabulary.view)
         let loudness = TermScan.loudness(words: count)
         var keys = TermKeys(words: words)
-        TermScan.run(words, count: count, classes: automaton.classes, &keys)
+        TermScan.run(words, count: count, classes: cues.classes, &keys)
         for key in keys.found { note(.term, key.bits, loudness, isShared: key.isOfClasses) }
-        let shown = TextMark.values(in: bytes, words: words, count: count)
+        let shown = TextMark.values(of: seen, words: words, count: count)
         for mark in 0..<shown.count where shown[mark] != 0 {
           note(
             .mark, UInt64(mark), shown[mark], isShared: mark != TextMark.always.rawValue)
         }
       }
     }
-    withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: NarrativeScores.capacity(criteria: criteria)
-    ) { memory in
-      let scores = NarrativeScores(criteria: criteria, in: memory)
+    NarrativeReader.Room.lend(criteria: criteria) { room in
       _ = reader.read(
         Narrative(text: narrative.text, language: narrative.language), keepingPlaces: false,
-        into: scores)
+        into: room)
       for place in 0..<3 + 3 * criteria {
-        let strength = CueMark.strength(at: place, in: scores)
+        let strength = CueMark.strength(at: place, in: room.cues)
         if strength > 0 { note(.cue, UInt64(place), strength, isShared: true) }
       }
     }

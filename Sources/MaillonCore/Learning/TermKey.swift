@@ -69,6 +69,10 @@ struct TermKey: Hashable, Comparable, Sendable {
     letters.prefix(Self.letters).reduce(0) { $0 << 5 | (UInt32($1) + 1) }
   }
 
+  /// The code of a class of words, by its number.
+  @inline(__always)
+  static func code(class number: Int) -> UInt32 { firstClass | UInt32(number) }
+
   /// Reads a term as it is written; nil if it is not one.
   ///
   /// - Parameters:

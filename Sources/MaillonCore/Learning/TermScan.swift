@@ -4,12 +4,12 @@ protocol TermListener {
   mutating func hear(word: Int)
   /// A word and the one beside it.
   mutating func hear(word: Int, beside next: Int)
-  /// A class that a word belongs to.
-  mutating func hear(class code: UInt32, at word: Int)
-  /// Whether it wants to hear of classes near this one.
-  func asksNear(_ code: UInt32) -> Bool
-  /// Two classes whose words stand near each other.
-  mutating func hear(class code: UInt32, at word: Int, near second: UInt32, at other: Int)
+  /// The classes that a word belongs to.
+  mutating func hear(_ own: ClassSet, at word: Int)
+  /// Whether it wants to hear what stands near words of these classes.
+  func asksNear(_ own: ClassSet) -> Bool
+  /// The classes of the words that follow a word within reach.
+  mutating func hear(_ own: ClassSet, at word: Int, near others: Range<Int>, _ ahead: ClassSet)
 }
 
 /// Finds the terms of a scanned narrative: its words, pairs of words, and classes of words.
@@ -27,24 +27,24 @@ enum TermScan {
     _ listener: inout some TermListener
   ) {
     for index in 0..<count {
-      let word = words[index]
+      let sentence = words[index].sentence
       listener.hear(word: index)
-      let next = index + 1
-      if next < count, words[next].sentence == word.sentence {
+      let next = index &+ 1
+      if next < count, words[next].sentence == sentence {
         listener.hear(word: index, beside: next)
       }
-      for code in classes[word.form] {
-        listener.hear(class: code, at: index)
-        guard listener.asksNear(code) else { continue }
-        var other = next
-        let last = min(count, next + TermKey.reach)
-        while other < last, words[other].sentence == word.sentence {
-          for second in classes[words[other].form] where second != code {
-            listener.hear(class: code, at: index, near: second, at: other)
-          }
-          other += 1
-        }
+      let own = classes[words[index].form]
+      guard !own.isEmpty else { continue }
+      listener.hear(own, at: index)
+      guard listener.asksNear(own) else { continue }
+      var ahead = ClassSet.none
+      var other = next
+      let last = min(count, next &+ TermKey.reach)
+      while other < last, words[other].sentence == sentence {
+        ahead.formUnion(classes[words[other].form])
+        other &+= 1
       }
+      listener.hear(own, at: index, near: next..<other, ahead)
     }
   }
 
@@ -67,11 +67,18 @@ struct TermKeys: TermListener {
     found.append(TermKey(words[word].stem, beside: words[next].stem))
   }
 
-  mutating func hear(class code: UInt32, at word: Int) { found.append(TermKey(code)) }
+  mutating func hear(_ own: ClassSet, at word: Int) {
+    own.forEach { found.append(TermKey(TermKey.code(class: $0))) }
+  }
 
-  func asksNear(_ code: UInt32) -> Bool { true }
+  func asksNear(_ own: ClassSet) -> Bool { true }
 
-  mutating func hear(class code: UInt32, at word: Int, near second: UInt32, at other: Int) {
-    found.append(TermKey(code, near: second))
+  mutating func hear(_ own: ClassSet, at word: Int, near others: Range<Int>, _ ahead: ClassSet) {
+    own.forEach { first in
+      ahead.forEach { second in
+        guard second != first else { return }
+        found.append(TermKey(TermKey.code(class: first), near: TermKey.code(class: second)))
+      }
+    }
   }
 }

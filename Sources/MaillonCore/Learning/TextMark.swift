@@ -34,27 +34,16 @@ enum TextMark: Int, CaseIterable, Sendable {
 
   /// How strongly each mark stands in a narrative, by its number.
   static func values(
-    in text: UnsafeBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>, count: Int
+    of seen: SeenMarks, words: UnsafeMutableBufferPointer<Word>, count: Int
   ) -> InlineArray<10, Double> {
     var values = InlineArray<10, Double>(repeating: 0)
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "?"): values[question.rawValue] = 1
-      case UInt8(ascii: "!"): values[exclamation.rawValue] = 1
-      case UInt8(ascii: ":"): values[colon.rawValue] = 1
-      case UInt8(ascii: ";"): values[semicolon.rawValue] = 1
-      default: break
-      }
-    }
-    var figures = 0.0
-    var isQuoted = false
-    for index in 0..<count {
-      if words[index].stem == TermKey.figure { figures += 1 }
-      if words[index].isQuoted { isQuoted = true }
-    }
-    values[quoted.rawValue] = isQuoted ? 1 : 0
+    if seen.hasQuestion { values[question.rawValue] = 1 }
+    if seen.hasExclamation { values[exclamation.rawValue] = 1 }
+    if seen.hasColon { values[colon.rawValue] = 1 }
+    if seen.hasSemicolon { values[semicolon.rawValue] = 1 }
+    if seen.hasQuotedWords { values[quoted.rawValue] = 1 }
     values[length.rawValue] = Double(min(count, 80)) / 40
-    values[self.figures.rawValue] = min(3, figures) / 2
+    values[figures.rawValue] = Double(min(3, seen.figures)) / 2
     if count == 0 || words[count - 1].sentence == 0 { values[oneSentence.rawValue] = 1 }
     values[always.rawValue] = 1
     return values

@@ -169,7 +169,7 @@ enum RubricCheck {
           known(criterion, line, "cues/@criterion")
         }
       }
-      for fault in CueAutomaton.faults(cues: rubric.cues, lists: rubric.lists) {
+      for fault in CompiledCues.faults(cues: rubric.cues, lists: rubric.lists) {
         problems.append(
           Problem(
             .schemaInvalid, file: file, line: Self.line(places.cues, fault.cue), field: "cue",

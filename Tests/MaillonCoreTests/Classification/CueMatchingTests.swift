@@ -222,7 +222,6 @@ import Testing
     ] as [(String, CuePatternFault)])
   func faults(_ pattern: String, _ fault: CuePatternFault) {
     let cue = Cue(id: "c", language: "fr", criterion: nil, level: .kept, pattern: pattern)
-    let compiled = CueAutomaton.compile(cues: [cue], lists: [], language: "fr")
-    #expect(compiled.faults.map(\.fault) == [fault])
+    #expect(CompiledCues.faults(cues: [cue], lists: []).map(\.fault) == [fault])
   }
 }

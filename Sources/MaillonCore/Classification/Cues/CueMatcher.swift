@@ -1,82 +1,139 @@
-/// Finds every cue in a scanned narrative, in one pass over its words.
+/// Finds every cue in a scanned narrative.
 struct CueMatcher {
   private let words: UnsafeMutableBufferPointer<Word>
   private let count: Int
-  private let tables: CueTables.View
-  /// What each word's form satisfies, side by side.
-  private let signatures: UnsafeMutableBufferPointer<CueSignature>
-  private let bits: UnsafeMutableBufferPointer<UInt64>
+  private let vocabulary: Vocabulary.View
+  private let rows: UnsafePointer<CueRows.View>
   private var matches: [CueMatch] = []
+  /// The first word of the match that is being tried.
   private var start = 0
-  /// One past the last word of the sentence being matched in.
+  /// One past the last word of the sentence that is matched in.
   private var limit = 0
 
   /// How far `//` looks for the rest in a later sentence.
-  private static let laterReach = 20
+  static let laterReach = 20
 
-  /// Finds the cues, each at most once from one word on, in the order of their first words.
+  /// Finds the cues, each at most once from one word on and then as short as it holds, in the order of
+  /// their first words.
   static func matches(
-    in words: UnsafeMutableBufferPointer<Word>, count: Int, automaton: CueAutomaton
+    in words: UnsafeMutableBufferPointer<Word>, count: Int, vocabulary: Vocabulary.View,
+    rows: UnsafePointer<CueRows.View>
   ) -> [CueMatch] {
-    let tables = automaton.tables.view
-    return withUnsafeTemporaryAllocation(of: CueSignature.self, capacity: count) { signatures in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { bits in
-        for index in 0..<count {
-          let form = Int(words[index].form)
-          signatures.initializeElement(at: index, to: tables.formSignatures[form])
-          bits.initializeElement(at: index, to: tables.formBits[form])
-        }
-        var matcher = CueMatcher(
-          words: words, count: count, tables: tables, signatures: signatures, bits: bits)
-        matcher.matches.reserveCapacity(32)
-        matcher.run()
-        return matcher.matches
-      }
+    var matcher = CueMatcher(words: words, count: count, vocabulary: vocabulary, rows: rows)
+    withUnsafeTemporaryAllocation(
+      of: CueRows.Marks.self, capacity: count + 2 * CueRows.reach + 1
+    ) { marks in
+      if let marks = marks.baseAddress { matcher.run(marks) }
     }
+    return matcher.settled()
+  }
+
+  /// The matches in order; of one cue from one word on, the shortest.
+  private func settled() -> [CueMatch] {
+    guard matches.count > 1 else { return matches }
+    var settled: [CueMatch] = []
+    settled.reserveCapacity(matches.count)
+    for match in matches.sorted(by: { ($0.start, $0.cue, $0.end) < ($1.start, $1.cue, $1.end) })
+    where settled.last?.start != match.start || settled.last?.cue != match.cue {
+      settled.append(match)
+    }
+    return settled
   }
 
   private init(
-    words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View,
-    signatures: UnsafeMutableBufferPointer<CueSignature>,
-    bits: UnsafeMutableBufferPointer<UInt64>
+    words: UnsafeMutableBufferPointer<Word>, count: Int, vocabulary: Vocabulary.View,
+    rows: UnsafePointer<CueRows.View>
   ) {
     self.words = words
     self.count = count
-    self.tables = tables
-    self.signatures = signatures
-    self.bits = bits
+    self.vocabulary = vocabulary
+    self.rows = rows
   }
 
-  private mutating func run() {
-    while start < count {
-      let form = Int(words[start].form)
-      let opens = start == limit
-      if opens { limit = sentenceEnd(from: start) }
-      if form != 0 {
-        let asked = stands(start + 1) ? bits[start + 1] : CueTables.anyWord
-        for slot in Int(tables.rootStarts[form])..<Int(tables.rootStarts[form + 1]) {
-          begin(tables.roots[slot], asked)
-        }
-        if opens {
-          for slot in Int(tables.openingStarts[form])..<Int(tables.openingStarts[form + 1]) {
-            begin(tables.openings[slot], asked)
-          }
-        }
-      }
-      if !words[start].value.isNaN {
-        for edge in tables.numberRoots { tryNumber(edge, at: start) }
-        if opens {
-          for edge in tables.numberOpenings { tryNumber(edge, at: start) }
-        }
-      }
-      start += 1
+  /// Tries every row whose anchor and witness stand in a sentence, sentence by sentence.
+  ///
+  /// - Parameter marks: Room for the marks of the words of a sentence, with margins of nothing before and
+  ///   after, and of the whole sentence.
+  private mutating func run(_ marks: UnsafeMutablePointer<CueRows.Marks>) {
+    var first = 0
+    while first < count {
+      let end = sentenceEnd(from: first)
+      limit = end
+      run(first..<end, marks)
+      first = end
     }
   }
 
-  /// Follows a first node if the next word may have what it asks for.
+  private mutating func run(_ sentence: Range<Int>, _ marks: UnsafeMutablePointer<CueRows.Marks>) {
+    let (words, rows) = (words, rows.pointee)
+    // The whole sentence stands first, then the margin, the words, the margin.
+    let base = marks + 1 + CueRows.reach
+    for margin in 1...CueRows.reach {
+      base[-margin] = .zero
+      base[sentence.count &- 1 &+ margin] = .zero
+    }
+    var all = CueRows.Marks.zero
+    all[0] = 1 << UInt64(CueRows.anything)
+    for index in sentence {
+      if !words[index].value.isNaN { all[0] |= 1 << UInt64(CueRows.number) }
+      let own = rows.marks[Int(words[index].form)]
+      base[index &- sentence.lowerBound] = own
+      all |= own
+    }
+    marks[0] = all
+    for index in sentence {
+      let form = Int(words[index].form)
+      let own = base + (index &- sentence.lowerBound)
+      if form != 0 { tryRows(of: form, at: index, own, whole: marks) }
+      if !words[index].value.isNaN { tryRows(of: rows.forms, at: index, own, whole: marks) }
+    }
+  }
+
+  /// Tries the rows whose anchor a word may be.
   @inline(__always)
-  private mutating func begin(_ root: CueTables.Root, _ asked: UInt64) {
-    if root.bits & asked != 0 { follow(Int(root.node), at: start + 1) }
+  private mutating func tryRows(
+    of form: Int, at index: Int, _ own: UnsafeMutablePointer<CueRows.Marks>,
+    whole: UnsafeMutablePointer<CueRows.Marks>
+  ) {
+    let hooks = rows.pointee.hooks
+    var place = Int(rows.pointee.hookStarts[form])
+    let last = Int(rows.pointee.hookStarts[form &+ 1])
+    while place < last {
+      let hook = hooks[place]
+      place &+= 1
+      let asked = hook.offset == CueRows.anywhere ? whole : own + Int(hook.offset)
+      // A mark is a bit of the four machine words that stand together.
+      let part = UnsafeRawPointer(asked).load(
+        fromByteOffset: Int(hook.witness >> 6) &* 8, as: UInt64.self)
+      if part & (1 << UInt64(truncatingIfNeeded: hook.witness & 63)) != 0 {
+        tryRow(Int(hook.row), anchoredAt: index)
+      }
+    }
+  }
+
+  private mutating func tryRow(_ number: Int, anchoredAt index: Int) {
+    let row = rows.pointee.rows + number
+    var first = index &- Int(row.pointee.least)
+    let earliest = max(0, index &- Int(row.pointee.most))
+    let home = limit
+    while first >= earliest {
+      if mayBegin(row, first),
+        !row.pointee.opens || first == 0 || words[first &- 1].sentence != words[first].sentence
+      {
+        start = first
+        if words[first].sentence != words[index].sentence { limit = sentenceEnd(from: first) }
+        follow(Int(row.pointee.steps.lowerBound), of: row, at: first)
+        limit = home
+      }
+      first &-= 1
+    }
+  }
+
+  /// Whether a word is what a row begins with: the least that tells whether to go on.
+  @inline(__always)
+  private func mayBegin(_ row: UnsafeMutablePointer<CueRows.Row>, _ index: Int) -> Bool {
+    let step = rows.pointee.steps[Int(row.pointee.steps.lowerBound)]
+    return step.kind != .symbol || has(step.argument, index)
   }
 
   private func sentenceEnd(from position: Int) -> Int {
@@ -90,78 +147,65 @@ struct CueMatcher {
 
   @inline(__always)
   private func has(_ symbol: Int32, _ position: Int) -> Bool {
-    guard signatures[position].mayHave(symbol) else { return false }
-    let row = Int(words[position].form) * tables.symbolWidth
-    return tables.symbolBits[row + (Int(symbol) >> 6)] & (1 << UInt64(symbol & 63)) != 0
+    rows.pointee.has(symbol, words[position].form)
   }
 
-  /// Follows a node if it can lead anywhere from a word on.
-  @inline(__always)
-  private mutating func follow(_ gate: CueTables.Gate, at position: Int) {
-    if gate.leadsAnyway || stands(position) && signatures[position].meets(gate.signature) {
-      followEdges(Int(gate.node), at: position)
-    }
-  }
-
-  @inline(__always)
-  private mutating func follow(_ node: Int, at position: Int) {
-    follow(tables.gates[node], at: position)
-  }
-
-  private mutating func followEdges(_ node: Int, at position: Int) {
-    for slot in Int(tables.foundStarts[node])..<Int(tables.foundStarts[node + 1]) {
-      note(Int(tables.found[slot]), end: position)
-    }
-    let own = stands(position) ? bits[position] : CueTables.anyWord
-    for slot in Int(tables.edgeStarts[node])..<Int(tables.edgeStarts[node + 1])
-    where tables.edges[slot].bit & own != 0 {
-      let edge = tables.edges[slot]
-      let target = Int(edge.target)
-      switch edge.kind {
+  /// Follows a row from one of its steps on; whether its cue is found so.
+  @discardableResult
+  private mutating func follow(
+    _ first: Int, of row: UnsafeMutablePointer<CueRows.Row>, at position: Int
+  ) -> Bool {
+    var position = position
+    var place = first
+    let last = Int(row.pointee.steps.upperBound)
+    while place < last {
+      let step = rows.pointee.steps[place]
+      place &+= 1
+      switch step.kind {
       case .symbol:
-        if stands(position), has(edge.argument, position) { follow(target, at: position + 1) }
+        guard stands(position), has(step.argument, position) else { return false }
+        position &+= 1
       case .any:
-        if stands(position) { follow(target, at: position + 1) }
+        guard stands(position) else { return false }
+        position &+= 1
       case .number:
-        if stands(position) { tryNumber(edge, at: position) }
+        guard stands(position) else { return false }
+        let test = rows.pointee.numberTests[Int(step.argument)]
+        guard let (value, end) = quantity(test.kind, at: position), test.accepts(value)
+        else { return false }
+        position = end
       case .not:
-        if !stands(position) || !has(edge.argument, position) { follow(target, at: position) }
+        guard !stands(position) || !has(step.argument, position) else { return false }
       case .gap:
-        let last = min(limit, position + Int(edge.argument) + 1)
-        let gate = tables.gates[target]
-        var reached = position
-        while reached < last {
-          if gate.leadsAnyway || signatures[reached].meets(gate.signature) {
-            followEdges(target, at: reached)
-          }
-          reached += 1
+        let farthest = min(limit, position &+ Int(step.argument))
+        let next = rows.pointee.steps[place]
+        while position <= farthest {
+          let mayHold = next.kind != .symbol || position < limit && has(next.argument, position)
+          if mayHold, follow(place, of: row, at: position) { return true }
+          position &+= 1
         }
-        if last == limit, gate.leadsAnyway { followEdges(target, at: last) }
-      case .later:
-        let home = limit
-        var reached = home
-        while reached < count, reached < position + Self.laterReach {
-          limit = sentenceEnd(from: reached)
-          follow(target, at: reached)
-          reached += 1
-          while reached < limit, reached < position + Self.laterReach {
-            follow(target, at: reached)
-            reached += 1
-          }
-        }
-        limit = home
+        return false
+      case .later: return followLater(place, of: row, from: position)
       }
     }
+    return note(row.pointee.cue, end: position)
   }
 
-  private mutating func tryNumber(_ edge: CueTables.Edge, at position: Int) {
-    let test = tables.numberTests[Int(edge.argument)]
-    guard let (value, end) = quantity(test.kind, at: position), test.accepts(value) else { return }
-    follow(Int(edge.target), at: end)
+  /// Follows the rest of a row in later sentences.
+  private mutating func followLater(
+    _ place: Int, of row: UnsafeMutablePointer<CueRows.Row>, from position: Int
+  ) -> Bool {
+    let home = limit
+    defer { limit = home }
+    for reached in home..<max(home, min(count, position + Self.laterReach)) {
+      if reached == limit { limit = sentenceEnd(from: reached) }
+      if follow(place, of: row, at: reached) { return true }
+    }
+    return false
   }
 
   private func role(_ role: Grammar.Role, _ position: Int) -> Bool {
-    tables.roles[Int(words[position].form)] & (1 << UInt32(role.rawValue)) != 0
+    vocabulary.has(role, words[position].form)
   }
 
   /// The value of the number at a word, in minutes for durations and times, and where it ends.
@@ -210,28 +254,24 @@ struct CueMatcher {
     }
   }
 
-  /// Notes a cue that is found, if its words stand where they must and are not denied.
-  private mutating func note(_ cue: Int, end: Int) {
-    let known = tables.cues[cue]
+  /// Notes a cue that is found; false if its words stand where they must not, or are denied.
+  private mutating func note(_ cue: Int32, end: Int) -> Bool {
+    let known = rows.pointee.cues[Int(cue)]
     switch known.speech {
     case .any: break
-    case .inside: guard words[start].isQuoted else { return }
-    case .outside: guard !words[start].isQuoted else { return }
+    case .inside: guard words[start].isQuoted else { return false }
+    case .outside: guard !words[start].isQuoted else { return false }
     }
     if !known.ignoresNegation {
       let first = Int(words[start].negator)
-      if first >= 0, first < start || first >= end { return }
+      if first >= 0, first < start || first >= end { return false }
       let last = Int(words[end - 1].negator)
-      if last >= 0, last < start || last >= end { return }
-    }
-    var slot = matches.count - 1
-    while slot >= 0, Int(matches[slot].start) == start {
-      if matches[slot].cue == known.index { return }
-      slot -= 1
+      if last >= 0, last < start || last >= end { return false }
     }
     matches.append(
       CueMatch(
         cue: known.index, start: Int32(truncatingIfNeeded: start),
         end: Int32(truncatingIfNeeded: end)))
+    return true
   }
 }

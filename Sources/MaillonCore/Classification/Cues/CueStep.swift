@@ -70,6 +70,28 @@ struct SymbolTable {
     return new
   }
 
+  /// How common each symbol is likely to be in narratives of a language, by its number.
+  ///
+  /// Grammar's own symbols, which no cue asks for, count for nothing.
+  func costs(language: String) -> [Int] {
+    let frequencies = WordFrequency.perTenThousand(language: language).map { word, count in
+      (letters: word.utf8.map { $0 - UInt8(ascii: "a") }, count: count)
+    }
+    let common = Dictionary(uniqueKeysWithValues: frequencies.map { ($0.letters, $0.count) })
+    let rarely = 1
+    let memberCosts = members.map { member in
+      guard member.isStem else { return common[member.letters] ?? rarely }
+      return frequencies.reduce(2 * rarely) {
+        $0 + ($1.letters.starts(with: member.letters) ? $1.count : 0)
+      }
+    }
+    var costs = [Int](repeating: 0, count: count)
+    for (key, symbol) in ids {
+      costs[Int(symbol)] = key.reduce(0) { $0 + memberCosts[Int($1)] }
+    }
+    return costs
+  }
+
   /// The index of a number test.
   mutating func number(for test: NumberTest) -> Int32 {
     if let known = tests[test] { return known }

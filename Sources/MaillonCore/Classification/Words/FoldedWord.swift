@@ -16,15 +16,6 @@ enum FoldedWord {
     var pieces: [Piece] = []
     var letters: [UInt8] = []
     var number: Float?
-    func code(at index: Int) -> (code: UInt8, width: Int) {
-      let byte = bytes[index]
-      if byte < 0x80 { return (Folding.ascii[Int(byte)], 1) }
-      if byte < 0xE0, index + 1 < bytes.count { return (Folding.pair(byte, bytes[index + 1]), 2) }
-      if byte < 0xF0, index + 2 < bytes.count {
-        return (Folding.triple(byte, bytes[index + 1], bytes[index + 2]), 3)
-      }
-      return (Folding.separator, byte < 0xF0 ? bytes.count - index : min(4, bytes.count - index))
-    }
     func flush() {
       if !letters.isEmpty { pieces.append(.letters(letters)) }
       if let number { pieces.append(.number(number)) }
@@ -33,7 +24,10 @@ enum FoldedWord {
     }
     var index = 0
     while index < bytes.count {
-      let (code, width) = code(at: index)
+      let byte = Folding.bytes[Int(bytes[index])]
+      let (code, width) =
+        byte == Folding.sequence
+        ? bytes.withUnsafeBufferPointer { Folding.code(at: index, in: $0) } : (byte, 1)
       switch code {
       case 0...Folding.otherLetter:
         if number != nil { flush() }

@@ -6,6 +6,8 @@ enum Folding {
   /// Columns of the lexicon: 0…25 are the letters, 26 is any other letter.
   static let columns = 27
   static let otherLetter: UInt8 = 26
+  /// The letter `n`, after which `'t` may follow.
+  static let letterN: UInt8 = 13
   /// The digit 0; the others follow.
   static let firstDigit: UInt8 = 32
 
@@ -25,6 +27,16 @@ enum Folding {
   static let ligatureOE: UInt8 = 80
   static let ligatureAE: UInt8 = 81
   static let ligatureSS: UInt8 = 82
+
+  /// A byte above 127, which folds to nothing by itself.
+  static let sequence: UInt8 = 96
+
+  /// The first byte of the letters `À`…`ÿ`.
+  static let latin1Lead: UInt8 = 0xC3
+
+  /// What each byte folds to, `sequence` for those of longer sequences; and from 256 on what the second
+  /// byte of `À`…`ÿ` folds to.
+  static let bytes = ascii + [UInt8](repeating: sequence, count: 128) + latin1
 
   /// What each byte below 128 folds to.
   static let ascii: [UInt8] = (0..<128).map { byte in
@@ -53,6 +65,19 @@ enum Folding {
     case UInt8(ascii: "."): separator
     default: byte - UInt8(ascii: "a")
     }
+  }
+
+  /// What stands at an index where a longer sequence begins: what it folds to and how many bytes it takes.
+  static func code(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (code: UInt8, width: Int) {
+    let byte = text[index]
+    let rest = text.count - index
+    if byte < 0xE0 { return rest < 2 ? (separator, 1) : (pair(byte, text[index + 1]), 2) }
+    if byte < 0xF0 {
+      return rest < 3 ? (separator, rest) : (triple(byte, text[index + 1], text[index + 2]), 3)
+    }
+    return (separator, min(4, rest))
   }
 
   /// What a sequence of two bytes folds to.

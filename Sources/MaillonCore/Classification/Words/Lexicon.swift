@@ -134,6 +134,22 @@ struct Lexicon: Sendable {
     self.values = values
   }
 
+  /// The nodes by the letters that lead to them, as numbers (see `TermKey`): those after six letters, and
+  /// those before at which a word ends that is told from words that only begin so.
+  func stems() -> [(stem: UInt32, node: Int)] {
+    var found: [(stem: UInt32, node: Int)] = []
+    func visit(_ node: Int, _ stem: UInt32, length: Int) {
+      if length == TermKey.letters || whole[node] != passing[node] { found.append((stem, node)) }
+      guard length < TermKey.letters else { return }
+      for column in 0..<UInt8(Folding.columns) {
+        let child = nodes[node].child(column)
+        if child != 0 { visit(child, stem << 5 | (UInt32(column) + 1), length: length + 1) }
+      }
+    }
+    visit(0, 0, length: 0)
+    return found
+  }
+
   /// The nodes of a table of transitions such that the children of each stand side by side.
   private static func breadthFirst(_ next: [Int32]) -> [Int] {
     var order = [0]

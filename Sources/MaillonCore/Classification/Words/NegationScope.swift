@@ -11,12 +11,10 @@ enum NegationScope {
   static let particleReach = 5
 
   /// Marks scopes and clauses; returns the index of the last contrast word, or −1.
-  static func mark(_ words: UnsafeMutableBufferPointer<Word>, count: Int, tables: CueTables.View)
-    -> Int
-  {
-    func has(_ role: Grammar.Role, _ index: Int) -> Bool {
-      tables.roles[Int(words[index].form)] & (1 << UInt32(role.rawValue)) != 0
-    }
+  static func mark(
+    _ words: UnsafeMutableBufferPointer<Word>, count: Int, vocabulary: Vocabulary.View
+  ) -> Int {
+    func has(_ role: Grammar.Role, _ index: Int) -> Bool { vocabulary.has(role, words[index].form) }
     func deny(_ range: Range<Int>, by negator: Int) {
       for index in range where index < count && words[index].clause == words[negator].clause {
         if index != negator { words[index].negator = Int32(truncatingIfNeeded: negator) }

@@ -4,7 +4,9 @@ struct ScannedText {
   let words: UnsafeMutableBufferPointer<Word>
   /// How many there are.
   let count: Int
-  let tables: CueTables.View
+  let vocabulary: Vocabulary.View
+  /// The text that they stand in.
+  let text: UnsafeBufferPointer<UInt8>
 
   /// How many telling words a phrase has at least, where its clause has so many.
   private static let leastTelling = 2
@@ -68,17 +70,21 @@ struct ScannedText {
   func place(of found: Range<Int>) -> TextPlace {
     let first = words[found.lowerBound]
     let last = words[found.upperBound - 1]
-    return TextPlace(
-      bytes: Int(first.byteStart)..<Int(last.byteEnd),
-      scalars: Int(first.scalarStart)..<Int(last.scalarEnd))
+    let bytes = Int(first.byteStart)..<Int(last.byteEnd)
+    let start = scalars(in: 0..<bytes.lowerBound)
+    return TextPlace(bytes: bytes, scalars: start..<start + scalars(in: bytes))
+  }
+
+  /// How many Unicode scalars some bytes are: every byte but those that go on with one.
+  private func scalars(in bytes: Range<Int>) -> Int {
+    text[bytes].count { $0 & 0xC0 != 0x80 }
   }
 
   /// Whether a word tells something by itself: not a small word that stands everywhere.
   func isTelling(_ index: Int) -> Bool {
     let word = words[index]
-    let common = UInt32(1) << UInt32(Grammar.Role.common.rawValue)
     return !word.value.isNaN
-      || (tables.roles[Int(word.form)] & common == 0 && word.byteEnd - word.byteStart > 2)
+      || (!vocabulary.has(.common, word.form) && word.byteEnd - word.byteStart > 2)
   }
 
   private func isJoined(_ index: Int, _ next: Int) -> Bool {

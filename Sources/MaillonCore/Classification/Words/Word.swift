@@ -4,14 +4,12 @@ struct Word {
   var byteStart: Int32
   /// One past the last byte.
   var byteEnd: Int32
-  /// The first Unicode scalar.
-  var scalarStart: Int32
-  /// One past the last Unicode scalar.
-  var scalarEnd: Int32
   /// What the lexicon knows it as; 0 for a word that no cue mentions.
   var form: Int32
   /// Its first letters as a number, for learned terms; see `TermKey`.
   var stem: UInt32
+  /// Its number in the vocabulary; −1 for a word that nobody mentions.
+  var number: Int32
   /// Its value as a number (`24`, `trois`); NaN for other words.
   var value: Float
   /// The sentence it stands in, counted from 0.

@@ -1,34 +1,18 @@
 /// The classes that words belong to, by form: the rubric's lists of words.
 ///
-/// The buffers live as long as the object; they are raw because every word of every narrative asks
-/// them.
+/// The buffer lives as long as the object; it is raw because every word of every narrative asks it.
 final class WordClasses: @unchecked Sendable {
-  private let starts: UnsafeMutableBufferPointer<Int32>
-  private let codes: UnsafeMutableBufferPointer<UInt32>
+  private let sets: UnsafeMutableBufferPointer<ClassSet>
 
   /// Copies the classes of each form.
-  init(_ rows: [[UInt32]]) {
-    starts = .allocate(capacity: rows.count + 1)
-    codes = .allocate(capacity: rows.reduce(0) { $0 + $1.count })
-    var place = 0
-    starts.initializeElement(at: 0, to: 0)
-    for (index, row) in rows.enumerated() {
-      for code in row {
-        codes.initializeElement(at: place, to: code)
-        place += 1
-      }
-      starts.initializeElement(at: index + 1, to: Int32(place))
-    }
+  init(_ rows: [ClassSet]) {
+    sets = .allocate(capacity: rows.count)
+    _ = sets.initialize(from: rows)
   }
 
-  deinit {
-    starts.deallocate()
-    codes.deallocate()
-  }
+  deinit { sets.deallocate() }
 
   /// The classes of a form.
   @inline(__always)
-  subscript(form: Int32) -> Slice<UnsafeMutableBufferPointer<UInt32>> {
-    codes[Int(starts[Int(form)])..<Int(starts[Int(form) + 1])]
-  }
+  subscript(form: Int32) -> ClassSet { sets[Int(form)] }
 }
