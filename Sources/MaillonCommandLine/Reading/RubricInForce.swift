@@ -124,9 +124,14 @@ struct RubricInForce {
     _ bytes: [UInt8], name: String, isForThisCommand: Bool, _ decidesAll: Bool,
     _ common: CommonOptions, in context: Context
   ) throws {
-    let reading = RubricReader.read(bytes, file: name)
-    RubricInForce.say(reading.problems, of: name, common, in: context)
-    guard let rubric = reading.rubric else { throw Failure(.rubricUnusable(name)) }
+    // Most ledgers keep the built-in rubric, which is known to be good and read once.
+    var rubric: Rubric? = bytes == Rubric.defaultBytes ? .builtIn : nil
+    if rubric == nil {
+      let reading = RubricReader.read(bytes, file: name)
+      RubricInForce.say(reading.problems, of: name, common, in: context)
+      rubric = reading.rubric
+    }
+    guard let rubric else { throw Failure(.rubricUnusable(name)) }
     self.init(
       rubric, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
   }

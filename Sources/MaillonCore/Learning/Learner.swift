@@ -99,15 +99,20 @@ package struct Learner: Sendable {
 
   /// Deals narratives out, and reads each part by what the other parts, and `always`, taught.
   ///
-  /// They are dealt out in turn, in an order shuffled by a fixed seed.
+  /// They are dealt out in stretches of neighbours, two a part, in an order shuffled by a fixed seed:
+  /// neighbours are by one hand, often two or three endings of one scene, and would tell each other's
+  /// outcome; what is to be known is how narratives by other hands will be read.
   func parts(folds: Int, among chosen: [Int], always: [Int]) -> [Part] {
-    var order = chosen
-    var random = SeededOrder(seed: 20_251)
-    random.shuffle(&order)
     let folds = max(2, folds)
+    let length = max(1, chosen.count / (2 * folds))
+    var stretches = stride(from: 0, to: chosen.count, by: length).map { first in
+      chosen[first..<min(first + length, chosen.count)]
+    }
+    var random = SeededOrder(seed: 20_251)
+    random.shuffle(&stretches)
     return (0..<folds).compactMap { fold in
-      let asked = order.indices.filter { $0 % folds == fold }.map { order[$0] }
-      let taught = order.indices.filter { $0 % folds != fold }.map { order[$0] } + always
+      let asked = stretches.indices.filter { $0 % folds == fold }.flatMap { stretches[$0] }
+      let taught = stretches.indices.filter { $0 % folds != fold }.flatMap { stretches[$0] } + always
       guard !asked.isEmpty, !taught.isEmpty else { return nil }
       var rubric = rubric
       rubric.learned = weights(from: taught.sorted())
@@ -212,8 +217,8 @@ package struct Learner: Sendable {
       // Outcomes stand against their mean, levels against not being spoken of.
       let middle = question == 0 ? (weight[0] + weight[1] + weight[2]) / 3 : weight[0]
       let away = weight - middle
-      let most = (0..<(question == 0 ? 3 : 4)).map { abs(away[$0]) }.max() ?? 0
-      return most * squares[column].squareRoot()
+      let greatest = (0..<Self.places(of: question).answers).map { abs(away[$0]) }.max() ?? 0
+      return greatest * squares[column].squareRoot()
     }
     let order = felt.indices.sorted {
       felt[$0] != felt[$1] ? felt[$0] > felt[$1] : $0 < $1
