@@ -17,6 +17,10 @@ let postgreSQLTargets: [Target] =
       name: "CSystemPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])])
   ] : []
 
+// Optimised in debug builds too: unoptimised, the statistics and the reading of sheets and rubrics make the tests
+// many times slower.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "maillon",
   products: [
@@ -38,7 +42,8 @@ let package = Package(
       ]),
     .target(
       name: "MaillonIntake",
-      dependencies: ["MaillonCore", "CDecompression", "CLibXML2", "CSchemas"]),
+      dependencies: ["MaillonCore", "CDecompression", "CLibXML2", "CSchemas"],
+      swiftSettings: optimised),
     .target(
       name: "MaillonLedger",
       dependencies: ["MaillonCore", .product(name: "GRDB", package: "GRDB.swift")]
@@ -47,10 +52,9 @@ let package = Package(
     .target(
       name: "MaillonPresentation",
       dependencies: ["MaillonCore", .product(name: "Mustache", package: "swift-mustache")]),
-    // Optimised in debug builds too: unoptimised, the statistics make the tests twenty times slower.
     .target(
       name: "MaillonCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
 
     // libxml2's headers pull in the system ICU, which clashes with Foundation's own
     // (swiftlang/swift#88485): only the C target sees them, and its own header names none of theirs.

@@ -4,14 +4,14 @@ import MaillonIntake
 import MaillonPresentation
 
 /// A command as it is described to people: the source of help, manual and completions alike.
-struct CommandTree: Decodable {
+struct CommandTree: Decodable, Sendable {
   /// An argument, option or flag.
-  struct Argument: Decodable {
+  struct Argument: Decodable, Sendable {
     /// What it is.
-    enum Kind: String, Decodable { case positional, option, flag }
+    enum Kind: String, Decodable, Sendable { case positional, option, flag }
 
     /// One of its names.
-    struct Name: Decodable {
+    struct Name: Decodable, Sendable {
       let kind: String
       let name: String
 
@@ -44,8 +44,16 @@ struct CommandTree: Decodable {
   let subcommands: [CommandTree]?
 
   /// The whole program, in the language in force; nil only if ArgumentParser describes it otherwise than it used to.
-  static var program: CommandTree? {
-    try? JSONDecoder().decode(Dump.self, from: Data(Maillon._dumpHelp().utf8)).command
+  static var program: CommandTree? { HelpLanguage.current == .french ? french : english }
+
+  // Described once a language: ArgumentParser checks every command anew each time.
+  private static let english = described(in: .english)
+  private static let french = described(in: .french)
+
+  private static func described(in language: Language) -> CommandTree? {
+    HelpLanguage.$current.withValue(language) {
+      try? JSONDecoder().decode(Dump.self, from: Data(Maillon._dumpHelp().utf8)).command
+    }
   }
 
   /// The commands to show below this one.

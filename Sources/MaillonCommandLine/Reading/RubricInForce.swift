@@ -15,6 +15,9 @@ struct RubricInForce {
   /// Whether it was named for this one command.
   let isForThisCommand: Bool
 
+  /// The built-in rubric, compiled once however many commands judge by it.
+  private static let builtInClassifier = Classifier(.builtIn)
+
   /// Finds and reads the rubric.
   ///
   /// - Parameters:
@@ -33,7 +36,8 @@ struct RubricInForce {
         adopted.bytes, name: adopted.id, isForThisCommand: false, decidesAll, common, in: context)
     } else {
       self.init(
-        .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
+        .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll,
+        compiled: RubricInForce.builtInClassifier)
     }
   }
 
@@ -112,11 +116,13 @@ struct RubricInForce {
   }
 
   private init(
-    _ rubric: Rubric, _ bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool
+    _ rubric: Rubric, _ bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool,
+    compiled: Classifier? = nil
   ) {
     self.rubric = rubric
     self.bytes = bytes
-    classifier = Classifier(rubric, decidesAll: decidesAll)
+    classifier =
+      decidesAll ? Classifier(rubric, decidesAll: true) : compiled ?? Classifier(rubric)
     self.isForThisCommand = isForThisCommand
   }
 
@@ -125,13 +131,15 @@ struct RubricInForce {
     _ common: CommonOptions, in context: Context
   ) throws {
     // Most ledgers keep the built-in rubric, which is known to be good and read once.
-    var rubric: Rubric? = bytes == Rubric.defaultBytes ? .builtIn : nil
-    if rubric == nil {
-      let reading = RubricReader.read(bytes, file: name)
-      RubricInForce.say(reading.problems, of: name, common, in: context)
-      rubric = reading.rubric
+    if bytes == Rubric.defaultBytes {
+      self.init(
+        .builtIn, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll,
+        compiled: RubricInForce.builtInClassifier)
+      return
     }
-    guard let rubric else { throw Failure(.rubricUnusable(name)) }
+    let reading = RubricReader.read(bytes, file: name)
+    RubricInForce.say(reading.problems, of: name, common, in: context)
+    guard let rubric = reading.rubric else { throw Failure(.rubricUnusable(name)) }
     self.init(
       rubric, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
   }
