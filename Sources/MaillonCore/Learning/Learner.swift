@@ -112,7 +112,8 @@ package struct Learner: Sendable {
     random.shuffle(&stretches)
     return (0..<folds).compactMap { fold in
       let asked = stretches.indices.filter { $0 % folds == fold }.flatMap { stretches[$0] }
-      let taught = stretches.indices.filter { $0 % folds != fold }.flatMap { stretches[$0] } + always
+      let taught =
+        stretches.indices.filter { $0 % folds != fold }.flatMap { stretches[$0] } + always
       guard !asked.isEmpty, !taught.isEmpty else { return nil }
       var rubric = rubric
       rubric.learned = weights(from: taught.sorted())

@@ -16,7 +16,8 @@ struct RowListener<Sink: RowSink>: TermListener {
 
   /// Listens for a sink.
   init(
-    tables: TermTables.View, words: UnsafeMutableBufferPointer<Word>, classes: WordClasses, sink: Sink
+    tables: TermTables.View, words: UnsafeMutableBufferPointer<Word>, classes: WordClasses,
+    sink: Sink
   ) {
     self.tables = tables
     self.words = words

@@ -1,4 +1,4 @@
-/// One step of a pattern with its alternatives laid out: what the automaton's edges test.
+/// One step of a pattern with its alternatives laid out: what rows are made of.
 enum CueStep: Hashable {
   /// The next word satisfies a symbol.
   case symbol(Int32)

@@ -257,7 +257,8 @@ struct WordScanner {
       to: Word(
         byteStart: Int32(truncatingIfNeeded: byteStart),
         byteEnd: Int32(truncatingIfNeeded: byteEnd), form: form, stem: stem,
-        number: number, value: value, sentence: sentence, clause: clause, negator: -1, isQuoted: isQuoted, isClockPart: isClockPart))
+        number: number, value: value, sentence: sentence, clause: clause, negator: -1,
+        isQuoted: isQuoted, isClockPart: isClockPart))
     count += 1
   }
 }
