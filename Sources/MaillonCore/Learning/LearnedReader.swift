@@ -52,8 +52,7 @@ final class LearnedReader: @unchecked Sendable {
     let scale: Double = values.allSatisfy { abs($0 * 10 - ($0 * 10).rounded()) < 1e-6 } ? 10 : 100
     unit = 1 / scale
     stride = (width + Told.scalarCount - 1) / Told.scalarCount
-    told = .allocate(capacity: keys.count * stride)
-    told.initialize(repeating: .zero, count: keys.count * stride)
+    told = .table(keys.count * stride, of: .zero)
     var greatest = 1.0
     for (row, term) in entries.terms.enumerated() {
       for telling in term.tellings {
@@ -68,8 +67,7 @@ final class LearnedReader: @unchecked Sendable {
     func table(
       _ rows: Int, _ tellings: [Int: [LearnedEntries.Telling]]
     ) -> UnsafeMutablePointer<ScoreRow> {
-      let table = UnsafeMutablePointer<ScoreRow>.allocate(capacity: rows * scoreRows)
-      table.initialize(repeating: .zero, count: rows * scoreRows)
+      let table = UnsafeMutablePointer<ScoreRow>.table(rows * scoreRows, of: .zero)
       for (row, told) in tellings {
         for telling in told {
           let (part, lane) = telling.place.quotientAndRemainder(dividingBy: ScoreRow.scalarCount)

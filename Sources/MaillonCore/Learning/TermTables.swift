@@ -72,15 +72,10 @@ final class TermTables: @unchecked Sendable {
 
   /// Lays out the terms of the rows; each term stands once, and its index is its row.
   init(_ keys: [TermKey], classes: Int, vocabulary: Vocabulary) {
-    func table<Element>(_ count: Int, of value: Element) -> UnsafeMutablePointer<Element> {
-      let table = UnsafeMutablePointer<Element>.allocate(capacity: count)
-      table.initialize(repeating: value, count: count)
-      return table
-    }
-    let mentions = table(vocabulary.count, of: Mention())
-    let classRows = table(classes, of: Int32(-1))
-    let nearRows = table(classes * classes, of: Int32(-1))
-    let nearSets = table(classes, of: ClassSet.none)
+    let mentions = UnsafeMutablePointer.table(vocabulary.count, of: Mention())
+    let classRows = UnsafeMutablePointer<Int32>.table(classes, of: -1)
+    let nearRows = UnsafeMutablePointer<Int32>.table(classes * classes, of: -1)
+    let nearSets = UnsafeMutablePointer.table(classes, of: ClassSet.none)
     var nearFirsts = ClassSet.none
     var paired: [Pair] = []
     var counts: (first: Int32, second: Int32) = (0, 0)
@@ -113,7 +108,7 @@ final class TermTables: @unchecked Sendable {
     }
     var size = 64
     while size < paired.count * 2 { size *= 2 }
-    let pairs = table(size, of: Pair(key: 0, row: -1))
+    let pairs = UnsafeMutablePointer.table(size, of: Pair(key: 0, row: -1))
     for pair in paired {
       var slot = Self.slot(pair.key, size - 1)
       while pairs[slot].row >= 0 { slot = (slot + 1) & (size - 1) }

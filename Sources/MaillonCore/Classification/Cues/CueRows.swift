@@ -140,14 +140,14 @@ final class CueRows: @unchecked Sendable {
     starts.append(Int32(hooks.count + ofNumbers.count))
     tables = .allocate(capacity: 1)
     let view = View(
-      hookStarts: Self.copy(starts), hooks: Self.copy(hooks + ofNumbers), rows: Self.copy(rows),
-      steps: Self.copy(steps), numberTests: Self.copy(symbols.numberTests),
-      cues: Self.copy(cues),
-      marks: Self.copy(
+      hookStarts: .table(starts), hooks: .table(hooks + ofNumbers), rows: .table(rows),
+      steps: .table(steps), numberTests: .table(symbols.numberTests),
+      cues: .table(cues),
+      marks: .table(
         lexicon.symbols.map { symbols in
           symbols.reduce(into: Marks.zero) { $0[Int(Self.mark(of: $1)) / 64] |= Self.bit(of: $1) }
         }),
-      symbolBits: Self.copy(symbolBits), symbolWidth: symbolWidth, forms: lexicon.symbols.count)
+      symbolBits: .table(symbolBits), symbolWidth: symbolWidth, forms: lexicon.symbols.count)
     tables.initialize(to: view)
   }
 
@@ -162,14 +162,6 @@ final class CueRows: @unchecked Sendable {
     view.cues.deallocate()
     view.marks.deallocate()
     view.symbolBits.deallocate()
-  }
-
-  private static func copy<Element>(
-    _ array: [Element]
-  ) -> UnsafeMutablePointer<Element> {
-    let pointer = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
-    pointer.initialize(from: array, count: array.count)
-    return pointer
   }
 
   /// The mark of a symbol: symbols share them, so that they fit a few machine words.

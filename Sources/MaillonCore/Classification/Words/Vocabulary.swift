@@ -20,25 +20,27 @@ final class Vocabulary: @unchecked Sendable {
 
   /// The tables, as scanning reads them.
   struct View {
-    fileprivate let entries: UnsafeMutableBufferPointer<Entry>
-    fileprivate let nodes: UnsafeMutableBufferPointer<Lexicon.Node>
-    fileprivate let whole: UnsafeMutableBufferPointer<Int32>
-    fileprivate let passing: UnsafeMutableBufferPointer<Int32>
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    /// A bit for each place among the entries, and so one less than how many there are.
+    fileprivate let mask: Int
+    fileprivate let nodes: UnsafeMutablePointer<Lexicon.Node>
+    fileprivate let whole: UnsafeMutablePointer<Int32>
+    fileprivate let passing: UnsafeMutablePointer<Int32>
     /// The value of each form as a number; NaN for other words.
-    let values: UnsafeMutableBufferPointer<Float>
+    let values: UnsafeMutablePointer<Float>
     /// The grammar roles of each form, a bit each.
-    let roles: UnsafeMutableBufferPointer<UInt32>
+    let roles: UnsafeMutablePointer<UInt32>
     /// What bytes fold to; see `Folding.bytes`.
-    let codes: UnsafeMutableBufferPointer<UInt8>
+    let codes: UnsafeMutablePointer<UInt8>
 
     /// What is known of some letters; the entry's stem is 0 if nobody mentions them.
     @inline(__always)
     func entry(_ stem: UInt32) -> Entry {
-      var slot = Vocabulary.slot(for: stem, in: entries.count)
+      var slot = Vocabulary.slot(for: stem, mask)
       while true {
         let known = entries[slot]
         if known.stem == stem || known.stem == 0 { return known }
-        slot = (slot + 1) & (entries.count - 1)
+        slot = (slot &+ 1) & mask
       }
     }
 
@@ -88,17 +90,16 @@ final class Vocabulary: @unchecked Sendable {
     for (stem, node) in lexicon.stems() where node != 0 {
       known[stem] = Entry(stem: stem, form: lexicon.whole[node], node: Int32(node), number: 0)
     }
-    let entries = UnsafeMutableBufferPointer<Entry>.allocate(
-      capacity: Self.size(for: known.count + stems.count))
-    entries.initialize(repeating: Self.unknown)
+    let size = Self.size(for: known.count + stems.count)
+    let entries = UnsafeMutablePointer<Entry>.table(size, of: Self.unknown)
     view = View(
-      entries: entries, nodes: Self.copy(lexicon.nodes), whole: Self.copy(lexicon.whole),
-      passing: Self.copy(lexicon.passing), values: Self.copy(lexicon.values),
-      roles: Self.copy(
+      entries: entries, mask: size - 1, nodes: .table(lexicon.nodes), whole: .table(lexicon.whole),
+      passing: .table(lexicon.passing), values: .table(lexicon.values),
+      roles: .table(
         lexicon.symbols.map { symbols in
           symbols.reduce(UInt32(0)) { $1 < Grammar.count ? $0 | 1 << UInt32($1) : $0 }
         }),
-      codes: Self.copy(Folding.bytes))
+      codes: .table(Folding.bytes))
     for stem in stems where known[stem] == nil && stem != TermKey.figure {
       known[stem] = Entry(stem: stem, form: view.form(ofUnknown: stem), node: 0, number: 0)
     }
@@ -106,8 +107,8 @@ final class Vocabulary: @unchecked Sendable {
     count = known.count
     for (number, var entry) in known.values.sorted(by: { $0.stem < $1.stem }).enumerated() {
       entry.number = Int32(number)
-      var slot = Self.slot(for: entry.stem, in: entries.count)
-      while entries[slot].stem != 0 { slot = (slot + 1) & (entries.count - 1) }
+      var slot = Self.slot(for: entry.stem, size - 1)
+      while entries[slot].stem != 0 { slot = (slot + 1) & (size - 1) }
       entries[slot] = entry
     }
   }
@@ -125,12 +126,6 @@ final class Vocabulary: @unchecked Sendable {
     view.codes.deallocate()
   }
 
-  private static func copy<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
-    _ = buffer.initialize(from: array)
-    return buffer
-  }
-
   private static func size(for count: Int) -> Int {
     var size = 64
     while size < count * 2 { size *= 2 }
@@ -138,7 +133,7 @@ final class Vocabulary: @unchecked Sendable {
   }
 
   @inline(__always)
-  fileprivate static func slot(for stem: UInt32, in size: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(stem) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (size - 1)
+  fileprivate static func slot(for stem: UInt32, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(stem) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 }
