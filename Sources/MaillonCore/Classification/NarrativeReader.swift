@@ -23,7 +23,7 @@ struct NarrativeReader: Sendable {
     /// What the cues say.
     let cues: NarrativeScores
     /// What learned words say.
-    let learned: UnsafeMutablePointer<LearnedReader.ScoreRow>
+    let learned: UnsafeMutableBufferPointer<LearnedReader.ScoreRow>
 
     /// Lends the memory for a rubric of so many criteria.
     @inline(__always)
@@ -34,8 +34,7 @@ struct NarrativeReader: Sendable {
         withUnsafeTemporaryAllocation(
           of: LearnedReader.ScoreRow.self, capacity: LearnedReader.scoreRows(criteria: criteria)
         ) { learned in
-          guard let first = learned.baseAddress else { preconditionFailure("no memory was lent") }
-          return body(Room(cues: NarrativeScores(criteria: criteria, in: cues), learned: first))
+          body(Room(cues: NarrativeScores(criteria: criteria, in: cues), learned: learned))
         }
       }
     }

@@ -48,11 +48,9 @@ struct Calibration {
   }
 
   private func reading(_ one: Learner.Heard, _ words: LearnedWords) -> LearnedReading {
-    one.scores.withUnsafeBufferPointer { scores in
-      scores.baseAddress.map {
-        LearnedReading.read(LearnedScores($0), fixed: PackedLevels(), rule: rule, words: words)
-      }
-    } ?? .silent
+    one.scores.withUnsafeBufferPointer {
+      LearnedReading.read(LearnedScores($0), fixed: PackedLevels(), rule: rule, words: words)
+    }
   }
 
   /// How well findings agree with the coded ones (F1), and outcomes besides.

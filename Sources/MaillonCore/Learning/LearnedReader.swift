@@ -57,9 +57,10 @@ final class LearnedReader: @unchecked Sendable {
     for (row, term) in entries.terms.enumerated() {
       for telling in term.tellings {
         let (part, lane) = telling.place.quotientAndRemainder(dividingBy: Told.scalarCount)
-        let value = max(-Self.mostTold, min(Self.mostTold, telling.value)) * scale
-        told[row * stride + part][lane] &+= Int16(value.rounded())
-        greatest = max(greatest, abs(Double(told[row * stride + part][lane])))
+        let sum = Double(told[row * stride + part][lane]) / scale + telling.value
+        let value = (max(-Self.mostTold, min(Self.mostTold, sum)) * scale).rounded()
+        told[row * stride + part][lane] = Int16(value)
+        greatest = max(greatest, abs(value))
       }
     }
     safeAdditions = Int(Double(Int16.max) / greatest)
@@ -100,9 +101,9 @@ final class LearnedReader: @unchecked Sendable {
   /// - Returns: The numbers, in that memory.
   func scores(
     words: UnsafeMutableBufferPointer<Word>, count: Int, seen: SeenMarks, classes: WordClasses,
-    cueScores: NarrativeScores, in memory: UnsafeMutablePointer<ScoreRow>
+    cueScores: NarrativeScores, in memory: UnsafeMutableBufferPointer<ScoreRow>
   ) -> LearnedScores {
-    memory.initialize(repeating: .zero, count: scoreRows)
+    memory.initialize(repeating: .zero)
     addTerms(words: words, count: count, classes: classes, to: memory)
     let shown = TextMark.values(of: seen, words: words, count: count)
     for mark in 0..<shown.count where shown[mark] != 0 {
@@ -114,13 +115,13 @@ final class LearnedReader: @unchecked Sendable {
         if strength > 0 { add(cues, row: cue, strength, to: memory) }
       }
     }
-    return LearnedScores(UnsafeRawPointer(memory).assumingMemoryBound(to: Double.self))
+    return LearnedScores(UnsafeRawBufferPointer(memory).assumingMemoryBound(to: Double.self))
   }
 
   @inline(__always)
   private func add(
     _ table: UnsafeMutablePointer<ScoreRow>, row: Int, _ strength: Double,
-    to scores: UnsafeMutablePointer<ScoreRow>
+    to scores: UnsafeMutableBufferPointer<ScoreRow>
   ) {
     let first = table + row &* scoreRows
     for part in 0..<scoreRows { scores[part] += first[part] * strength }
@@ -129,7 +130,7 @@ final class LearnedReader: @unchecked Sendable {
   /// Adds what the terms of a narrative tell, each counted once.
   private func addTerms(
     words: UnsafeMutableBufferPointer<Word>, count: Int, classes: WordClasses,
-    to scores: UnsafeMutablePointer<ScoreRow>
+    to scores: UnsafeMutableBufferPointer<ScoreRow>
   ) {
     withUnsafeTemporaryAllocation(of: Told.self, capacity: stride) { sums in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count / 64 + 1) { seen in
@@ -183,24 +184,10 @@ final class LearnedReader: @unchecked Sendable {
     let stride: Int
     let seen: UnsafeMutablePointer<UInt64>
     let sums: UnsafeMutablePointer<Told>
-    let scores: UnsafeMutablePointer<ScoreRow>
+    let scores: UnsafeMutableBufferPointer<ScoreRow>
     let scoreRows: Int
     let safeAdditions: Int
-    private var added = 0
-
-    init(
-      told: UnsafeMutablePointer<Told>, stride: Int, seen: UnsafeMutablePointer<UInt64>,
-      sums: UnsafeMutablePointer<Told>, scores: UnsafeMutablePointer<ScoreRow>, scoreRows: Int,
-      safeAdditions: Int
-    ) {
-      self.told = told
-      self.stride = stride
-      self.seen = seen
-      self.sums = sums
-      self.scores = scores
-      self.scoreRows = scoreRows
-      self.safeAdditions = safeAdditions
-    }
+    var added = 0
 
     @inline(__always)
     mutating func add(row: Int, _ words: Range<Int>) {

@@ -21,18 +21,12 @@ struct LearnedReading {
     withUnsafeTemporaryAllocation(
       of: ReadingSearch.Values.self, capacity: ReadingKind.groups
     ) { memory in
-      guard let memory = memory.baseAddress else { return .silent }
       let search = ReadingSearch(
         scores, fixed: fixed, rule: rule, bonus: words.findingBonus, in: memory)
       return LearnedReading(
         search, scores, fixed: fixed, kinds: rule.kinds, sharpness: words.sharpness)
     }
   }
-
-  /// What a narrative without words comes to.
-  static let silent = LearnedReading()
-
-  private init() {}
 
   private init(
     _ search: ReadingSearch, _ scores: LearnedScores, fixed: PackedLevels, kinds: [ReadingKind],

@@ -4,10 +4,10 @@
 /// The numbers stand in memory that whoever reads the narrative lends for as long as that takes.
 struct LearnedScores {
   /// The outcomes, then three levels a criterion.
-  private let numbers: UnsafePointer<Double>
+  private let numbers: UnsafeBufferPointer<Double>
 
   /// Looks at numbers in this order.
-  init(_ numbers: UnsafePointer<Double>) { self.numbers = numbers }
+  init(_ numbers: UnsafeBufferPointer<Double>) { self.numbers = numbers }
 
   /// The place of a level of a criterion, or of the outcome.
   @inline(__always)

@@ -13,7 +13,7 @@ struct ReadingSearch {
     var surprise = ReadingKind.Lanes.zero
   }
 
-  private let values: UnsafeMutablePointer<Values>
+  private let values: UnsafeMutableBufferPointer<Values>
   private let fixed: PackedLevels
   private let rule: OutcomeReading
   private let groups: Int
@@ -35,13 +35,13 @@ struct ReadingSearch {
   ///   - memory: Room for the values of `ReadingKind.groups` times eight criteria.
   init(
     _ scores: LearnedScores, fixed: PackedLevels, rule: OutcomeReading, bonus: Double,
-    in memory: UnsafeMutablePointer<Values>
+    in memory: UnsafeMutableBufferPointer<Values>
   ) {
     values = memory
     self.fixed = fixed
     self.rule = rule
     groups = (rule.count + 7) / 8
-    memory.initialize(repeating: Values(), count: groups)
+    memory.initialize(repeating: Values())
     for criterion in 0..<rule.count {
       let (group, lane) = (criterion >> 3, criterion & 7)
       let given = fixed.rawLevel(criterion)
@@ -94,7 +94,8 @@ struct ReadingSearch {
       let costs = most - asked + kind.pointee.allowed[group].requirement
       for lane in 0..<8 {
         levels.addRawLevel(level[lane], at: group &* 8 &+ lane)
-        if costs[lane] < cost {
+        // Of those that cost alike, one that has it already.
+        if costs[lane] < cost || costs[lane] == cost && level[lane] == Int32(required) {
           cost = costs[lane]
           cheapest = group &* 8 &+ lane
         }
@@ -102,7 +103,7 @@ struct ReadingSearch {
     }
     // What is required costs, and never adds; where nobody may have it, it costs all.
     guard sum - cost > least else { return nil }
-    if cost > 0 { levels.setRawLevel(UInt8(required), at: cheapest) }
+    levels.setRawLevel(UInt8(required), at: cheapest)
     sum -= cost
     if kind.pointee.isRecovery, kind.pointee.outcome == .exceeded {
       guard let extra = requireSurprise(kind, &levels), sum - extra > least else { return nil }

@@ -14,17 +14,6 @@ struct RowListener<Sink: RowSink>: TermListener {
   let classes: WordClasses
   var sink: Sink
 
-  /// Listens for a sink.
-  init(
-    tables: TermTables.View, words: UnsafeMutableBufferPointer<Word>, classes: WordClasses,
-    sink: Sink
-  ) {
-    self.tables = tables
-    self.words = words
-    self.classes = classes
-    self.sink = sink
-  }
-
   @inline(__always)
   mutating func hear(word: Int) {
     let number = words[word].number
