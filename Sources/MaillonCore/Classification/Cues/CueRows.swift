@@ -3,7 +3,8 @@
 /// A cue laid out is a row: words that must follow each other, with gaps. Most rows fail on most
 /// narratives, so each hangs on the one of its words that stands in the fewest narratives, its *anchor*,
 /// and names a second one, its *witness*, beside the anchor where the row has one there: only where both
-/// stand is the row followed step by step. The buffers live as long as the object; they are raw because every word of every narrative asks them.
+/// stand is the row followed step by step. The buffers live as long as the object; they are raw because
+/// every word of every narrative asks them.
 final class CueRows: @unchecked Sendable {
   /// One step of a row.
   struct Step {
