@@ -100,7 +100,7 @@ package struct CrossedEffects: Sendable {
       scale == .linear ? max(1e-3, (squares / max(total, 1) - mean * mean)).squareRoot() : 1
     guard total > 0 else { return }
     var path: [Spreads] = []
-    for _ in 0..<CrossedEffects.mostSweeps {
+    for round in 0..<CrossedEffects.mostSweeps {
       let before = spreads
       for _ in 0..<3 { sweep(cells) }
       unitSpread = CrossedEffects.spread(of: units)
@@ -108,7 +108,8 @@ package struct CrossedEffects: Sendable {
       if scale == .linear { residualSpread = residual(cells, squares, total) }
       if spreads.distance(to: before) < 1e-6 { break }
       path.append(before)
-      guard path.count == 2 else { continue }
+      // Where leaps go astray, the second half of the way is crept.
+      guard path.count == 2, round < CrossedEffects.mostSweeps / 2 else { continue }
       spreads = Spreads.leap(path[0], path[1], spreads)
       path = []
     }
