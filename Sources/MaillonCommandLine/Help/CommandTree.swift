@@ -4,14 +4,14 @@ import MaillonIntake
 import MaillonPresentation
 
 /// A command as it is described to people: the source of help, manual and completions alike.
-struct CommandTree: Decodable, Sendable {
+struct CommandTree: Decodable {
   /// An argument, option or flag.
-  struct Argument: Decodable, Sendable {
+  struct Argument: Decodable {
     /// What it is.
-    enum Kind: String, Decodable, Sendable { case positional, option, flag }
+    enum Kind: String, Decodable { case positional, option, flag }
 
     /// One of its names.
-    struct Name: Decodable, Sendable {
+    struct Name: Decodable {
       let kind: String
       let name: String
 

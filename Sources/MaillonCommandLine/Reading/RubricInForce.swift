@@ -35,9 +35,7 @@ struct RubricInForce {
       try self.init(
         adopted.bytes, name: adopted.id, isForThisCommand: false, decidesAll, common, in: context)
     } else {
-      self.init(
-        .builtIn, Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll,
-        compiled: RubricInForce.builtInClassifier)
+      self.init(builtIn: Rubric.defaultBytes, isForThisCommand: false, decidesAll: decidesAll)
     }
   }
 
@@ -115,15 +113,19 @@ struct RubricInForce {
       [UInt8](data), name: path, isForThisCommand: true, decidesAll, common, in: context)
   }
 
-  private init(
-    _ rubric: Rubric, _ bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool,
-    compiled: Classifier? = nil
-  ) {
+  private init(rubric: Rubric, bytes: [UInt8], classifier: Classifier, isForThisCommand: Bool) {
     self.rubric = rubric
     self.bytes = bytes
-    classifier =
-      decidesAll ? Classifier(rubric, decidesAll: true) : compiled ?? Classifier(rubric)
+    self.classifier = classifier
     self.isForThisCommand = isForThisCommand
+  }
+
+  private init(builtIn bytes: [UInt8], isForThisCommand: Bool, decidesAll: Bool) {
+    self.init(
+      rubric: .builtIn, bytes: bytes,
+      classifier: decidesAll
+        ? Classifier(.builtIn, decidesAll: true) : RubricInForce.builtInClassifier,
+      isForThisCommand: isForThisCommand)
   }
 
   private init(
@@ -132,16 +134,15 @@ struct RubricInForce {
   ) throws {
     // Most ledgers keep the built-in rubric, which is known to be good and read once.
     if bytes == Rubric.defaultBytes {
-      self.init(
-        .builtIn, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll,
-        compiled: RubricInForce.builtInClassifier)
+      self.init(builtIn: bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
       return
     }
     let reading = RubricReader.read(bytes, file: name)
     RubricInForce.say(reading.problems, of: name, common, in: context)
     guard let rubric = reading.rubric else { throw Failure(.rubricUnusable(name)) }
     self.init(
-      rubric, bytes, isForThisCommand: isForThisCommand, decidesAll: decidesAll)
+      rubric: rubric, bytes: bytes, classifier: Classifier(rubric, decidesAll: decidesAll),
+      isForThisCommand: isForThisCommand)
   }
 
   /// Gives verdicts, under the key that they are cached by.

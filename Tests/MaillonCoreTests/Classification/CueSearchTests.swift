@@ -41,31 +41,20 @@ import Testing
     var text: String { (opens ? "^ " : "") + elements.map(\.pattern).joined(separator: " ") }
   }
 
-  private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
-  }
-
-  private static func hold(_ dice: inout Dice) -> Element {
-    switch dice.roll(4) {
+  private static func hold(_ dice: inout SeededOrder) -> Element {
+    switch dice.index(below: 4) {
     case 0: .stem(dice.pick(["pa", "painf", "desk", "s"]))
     case 1: .either([.word(dice.pick(words)), .word(dice.pick(words)), .stem("rou")])
     default: .word(dice.pick(words))
     }
   }
 
-  private static func pattern(_ dice: inout Dice) -> Pattern {
+  private static func pattern(_ dice: inout SeededOrder) -> Pattern {
     var elements = [hold(&dice)]
-    for _ in 0..<dice.roll(3) {
-      switch dice.roll(7) {
+    for _ in 0..<dice.index(below: 3) {
+      switch dice.index(below: 7) {
       case 0: elements.append(.any)
-      case 1: elements.append(.gap(1 + dice.roll(4)))
+      case 1: elements.append(.gap(1 + dice.index(below: 4)))
       case 2: elements.append(.maybe(hold(&dice)))
       case 3: elements.append(.not(dice.pick(words)))
       case 4: elements.append(.later)
@@ -73,7 +62,7 @@ import Testing
       }
       elements.append(hold(&dice))
     }
-    return Pattern(opens: dice.roll(8) == 0, elements: elements)
+    return Pattern(opens: dice.index(below: 8) == 0, elements: elements)
   }
 
   /// Looks for a pattern from every word of every sentence, step by step.
@@ -125,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...30) func `finds what a plain search finds`(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededOrder(seed: seed)
     let patterns = (0..<40).map { _ in Self.pattern(&dice) }
     let cues = patterns.enumerated().map { index, pattern in
       Cue(
@@ -136,8 +125,8 @@ import Testing
       Rubric(id: "r", version: "1", criteria: [Criterion(id: "care")], cues: cues))
     var found = 0
     for _ in 0..<40 {
-      let sentences = (0..<1 + dice.roll(4)).map { _ in
-        (0..<1 + dice.roll(9)).map { _ in dice.pick(Self.words) }
+      let sentences = (0..<1 + dice.index(below: 4)).map { _ in
+        (0..<1 + dice.index(below: 9)).map { _ in dice.pick(Self.words) }
       }
       let text = sentences.map { $0.joined(separator: " ") }.joined(separator: ". ")
       let heard = Set(classifier.cuesHeard(in: Narrative(text: text, language: "en")))
@@ -152,10 +141,10 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...20) func `a word is known as the lexicon knows it`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededOrder(seed: seed)
     let letters = Array("abé")
-    func word(_ dice: inout Dice) -> String {
-      String((0..<1 + dice.roll(9)).map { _ in dice.pick(letters) })
+    func word(_ dice: inout SeededOrder) -> String {
+      String((0..<1 + dice.index(below: 9)).map { _ in dice.pick(letters) })
     }
     func folded(_ word: String) -> [UInt8] {
       guard case .letters(let letters)? = FoldedWord.pieces(of: word).first else { return [] }
@@ -163,7 +152,7 @@ import Testing
     }
     let entries = (0..<60).map { symbol in
       Lexicon.Entry(
-        letters: folded(word(&dice)), isStem: dice.roll(3) == 0, symbol: Int32(symbol))
+        letters: folded(word(&dice)), isStem: dice.index(below: 3) == 0, symbol: Int32(symbol))
     }
     let lexicon = Lexicon(entries: entries, numbers: [])
     // Learned words, known to the lexicon or not, take part in the look-up and change nothing.
@@ -187,5 +176,12 @@ import Testing
         }
       }
     }
+  }
+}
+
+extension SeededOrder {
+  /// One of some values.
+  fileprivate mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[index(below: values.count)]
   }
 }
