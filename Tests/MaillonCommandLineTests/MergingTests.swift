@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test(
+    "a name is one name in both files of a comparison, however it is spelled",
+    arguments: [
+      "date,provider,observer,narrative\n2025-01-0%,%,O-1,Rien à signaler : la commande était prête.\n",
+      "provider,touchpoint,broken,kept,exceeded,undecided\n%,phone,%,9,1,0\n",
+    ])
+  func spellings(form: String) throws {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ digit: String) throws -> String {
+      var text = form.replacingOccurrences(of: "%,%", with: "\(digit),\(name)")
+      text = text.replacingOccurrences(of: "%,phone,%", with: "\(name),phone,\(digit)")
+      return try folder.write(text, to: "\(digit).csv")
+    }
+    let files = [try write("Hôtel  Étoile", "1"), try write("HÔTEL ÉTOILE", "2")]
+    let run = CommandRun(["diff"] + files + ["--format", "json", "--all"])
+    #expect(run.output.contains("Hôtel  Étoile"))
+    #expect(!run.output.contains("HÔTEL"), "\(run.output)")
+  }
+
   /// SplitMix64 (Steele, Lea & Flood 2014), so that every run is the same.
   private struct SplitMix: RandomNumberGenerator {
     var state: UInt64

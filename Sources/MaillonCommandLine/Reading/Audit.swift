@@ -132,65 +132,67 @@ final class Audit {
   ///
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func tally(_ selection: Selection, _ counting: Counting) throws -> Tally {
-    try tallies(selection, [counting])[0]
-  }
-
-  /// Counts the encounters of a selection, and each criterion's levels with the criteria in place of touchpoints.
-  ///
-  /// - Returns: the tally, and that of the criteria; nil where tallies were read, which have none.
-  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
-  func tallyWithCriteria(
-    _ selection: Selection, _ counting: Counting,
-    visiting: (Encounter, Judgement) -> Void = { _, _ in }
-  ) throws -> (tally: Tally, criteria: Tally?) {
-    let criteria = rubric.rubric.criteria
-    let countings = criteria.indices.map { Counting(unit: counting.unit, criterion: $0) }
-    let tallies = try tallies(selection, [counting] + countings, visiting: visiting)
-    if case .ledger = material {
-      try forEachEncounter(in: selection) { visiting($0.encounter, $0.judgement) }
-    }
-    guard !readsTallies else { return (tallies[0], nil) }
-    var byCriterion = Tally()
-    for (criterion, tally) in zip(criteria, tallies.dropFirst()) {
-      for unit in tally.units {
-        byCriterion.add(tally.counts(unit: unit), unit: unit, touchpoint: criterion.id)
-      }
-    }
-    return (tallies[0], byCriterion)
-  }
-
-  /// Counts in several ways at once, so that files are read once.
-  private func tallies(
-    _ selection: Selection, _ countings: [Counting],
-    visiting: (Encounter, Judgement) -> Void = { _, _ in }
-  ) throws -> [Tally] {
+    var counter = EncounterCounter(counting)
+    var tallied = TallyRowCounter(selection, by: counting.unit)
     switch material {
     case .ledger(let ledger, let location):
       return try location.reporting {
-        let tallies = try countings.map {
-          try ledger.tally($0, in: selection, asOf: common.asOf, judge: rubric.judge)
-        }
-        if tallies[0].isEmpty { sayWhatThereIs(try ledger.coverage(asOf: common.asOf)) }
-        return tallies
+        let tally = try ledger.tally(
+          counting, in: selection, asOf: common.asOf, judge: rubric.judge)
+        if tally.isEmpty { sayWhatThereIs(try ledger.coverage(asOf: common.asOf)) }
+        return tally
       }
     case .files(let files):
-      return try tallies(of: files, selection, countings, visiting)
+      try read(files, selection) {
+        tallied.add($0)
+      } encounters: {
+        counter.add($0, $1)
+      }
+      return readsTallies ? tallied.tally : counter.tally
     }
   }
 
-  private func tallies(
-    of files: [String], _ selection: Selection, _ countings: [Counting],
-    _ visiting: (Encounter, Judgement) -> Void
-  ) throws -> [Tally] {
-    var counters = countings.map { EncounterCounter($0) }
-    var tallied = TallyRowCounter(selection, by: countings[0].unit)
-    try read(files, selection) {
-      tallied.add($0)
-    } encounters: { encounter, judgement in
-      visiting(encounter, judgement)
-      for index in counters.indices { counters[index].add(encounter, judgement) }
+  /// A period, counted for a comparison.
+  struct CountedPeriod {
+    let tally: Tally
+    /// Each criterion's levels, with the criteria in place of touchpoints; nil where tallies were read, which have none.
+    let criteria: Tally?
+    let counter: PeriodCounter
+    fileprivate let tallied: TallyRowCounter
+  }
+
+  /// Counts the encounters of a selection for a comparison.
+  ///
+  /// - Parameters:
+  ///   - selection: Which encounters.
+  ///   - counting: By what.
+  ///   - earlier: A period whose spellings of names this one takes over.
+  /// - Returns: What was counted.
+  /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
+  func countedPeriod(
+    _ selection: Selection, _ counting: Counting, after earlier: CountedPeriod? = nil
+  ) throws -> CountedPeriod {
+    var counter = PeriodCounter(
+      counting, criteria: rubric.rubric.criteria.map(\.id), after: earlier?.counter)
+    var tallied = TallyRowCounter(selection, by: counting.unit, after: earlier?.tallied)
+    switch material {
+    case .ledger(let ledger, let location):
+      try location.reporting {
+        try ledger.forEachCounted(in: selection, asOf: common.asOf, judge: rubric.judge) {
+          counter.add($0)
+        }
+        if counter.isEmpty { sayWhatThereIs(try ledger.coverage(asOf: common.asOf)) }
+      }
+    case .files(let files):
+      try read(files, selection) {
+        tallied.add($0)
+      } encounters: { encounter, judgement in
+        counter.add(CountedEncounter(encounter, judgement, judge: rubric.classifier.judge))
+      }
     }
-    return readsTallies ? countings.map { _ in tallied.tally } : counters.map(\.tally)
+    return CountedPeriod(
+      tally: readsTallies ? tallied.tally : counter.tally,
+      criteria: readsTallies ? nil : counter.criterionTally, counter: counter, tallied: tallied)
   }
 
   /// Reads files to their ends, judges the encounters of a selection, and says what is wrong.

@@ -6,32 +6,8 @@ import MaillonPresentation
 struct ComparedSides {
   /// One side.
   struct Side {
-    let tally: Tally
-    let criteria: Tally?
+    let counted: Audit.CountedPeriod
     let period: Period
-    let attendance: Attendance
-    let sightings: PeriodSightings
-
-    init(_ audit: Audit, _ judging: JudgingOptions, _ selected: Period, named period: Period) throws
-    {
-      var attendance = Attendance()
-      var sightings = PeriodSightings()
-      var names = EncounterCounter(judging.counting)
-      let counted = try audit.tallyWithCriteria(judging.selection(selected), judging.counting) {
-        encounter, judgement in
-        attendance.add(encounter)
-        let (unit, touchpoint) = names.meet(encounter)
-        sightings.add(
-          encounter, unit: unit, touchpoint: touchpoint, outcome: judgement.outcome,
-          uncoded: encounter.isCoded
-            ? audit.judgement(on: encounter.uncoded).outcome : judgement.outcome)
-      }
-      self.attendance = attendance
-      self.sightings = sightings
-      tally = counted.tally
-      criteria = counted.criteria
-      self.period = period
-    }
   }
 
   let before: Side
@@ -46,12 +22,14 @@ struct ComparedSides {
   ) throws {
     if Period.isMeant(by: first), Period.isMeant(by: second) {
       let audit = try Audit(files: [], reading, common, in: context)
-      func side(_ expression: String) throws -> Side {
-        let period = try PeriodArgument.period(expression)
-        return try Side(audit, judging, period, named: period)
-      }
-      before = try side(first)
-      after = try side(second)
+      let periods = try [first, second].map { try PeriodArgument.period($0) }
+      before = Side(
+        counted: try audit.countedPeriod(judging.selection(periods[0]), judging.counting),
+        period: periods[0])
+      after = Side(
+        counted: try audit.countedPeriod(
+          judging.selection(periods[1]), judging.counting, after: before.counted),
+        period: periods[1])
       rubricLabel = audit.rubricLabel
       status = audit.status
       return
@@ -60,12 +38,14 @@ struct ComparedSides {
       throw Failure(.periodBesideFile(expression), status: .misuse)
     }
     let audits = try [first, second].map { try Audit(files: [$0], reading, common, in: context) }
-    func side(_ audit: Audit, _ file: String) throws -> Side {
-      try Side(
-        audit, judging, .all, named: Period(label: file, from: nil, to: nil, wave: nil))
-    }
-    before = try side(audits[0], first)
-    after = try side(audits[1], second)
+    func named(_ file: String) -> Period { Period(label: file, from: nil, to: nil, wave: nil) }
+    before = Side(
+      counted: try audits[0].countedPeriod(judging.selection(.all), judging.counting),
+      period: named(first))
+    after = Side(
+      counted: try audits[1].countedPeriod(
+        judging.selection(.all), judging.counting, after: before.counted),
+      period: named(second))
     rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
     status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
   }
@@ -75,14 +55,15 @@ struct ComparedSides {
     _ judging: JudgingOptions, _ common: CommonOptions, test: ComparisonTest, showsAll: Bool
   ) -> ComparisonReport {
     let comparison = Comparison(
-      before: before.tally, after: after.tally,
+      before: before.counted.tally, after: after.counted.tally,
       options: judging.standingOptions(level: common.level), test: test)
     var report = ComparisonReport(
       comparison, unit: judging.unit, before: before.period, after: after.period,
       rubric: rubricLabel, criteria: criteria, showsAll: showsAll)
     report.moves = moves(in: comparison)
     report.attribution = attribution
-    let complete = Completeness(before.attendance, after.attendance, today: common.asOf)
+    let complete = Completeness(
+      before.counted.counter.attendance, after.counted.counter.attendance, today: common.asOf)
     report.completeness = complete
     report.furtherWarnings = warnings(of: comparison, complete)
     return report
@@ -90,7 +71,9 @@ struct ComparedSides {
 
   /// For those that are marked, the criteria that moved most.
   private func moves(in comparison: Comparison) -> [RankedUnit: [CriterionMove]] {
-    guard let first = before.criteria, let second = after.criteria else { return [:] }
+    guard let first = before.counted.criteria, let second = after.counted.criteria else {
+      return [:]
+    }
     let marked = comparison.movements.filter { [.improved, .declined].contains($0.verdict) }
     return Dictionary(
       uniqueKeysWithValues: marked.map {
@@ -107,7 +90,10 @@ struct ComparedSides {
       guard let share, share < Completeness.matureFrom else { continue }
       warnings.append(.periodImmature(side, completeness: share))
     }
-    if let share = after.attendance.shareOfNewcomers(since: before.attendance), share > 0.5 {
+    if let share = after.counted.counter.attendance.shareOfNewcomers(
+      since: before.counted.counter.attendance),
+      share > 0.5
+    {
       warnings.append(.observersChanged(share: share))
     }
     return warnings + ComparedSides.renames(in: comparison)
@@ -135,13 +121,15 @@ struct ComparedSides {
 
   /// What else stands behind a change; nil where a side is of tallies, which know nobody.
   private var attribution: Attribution? {
-    guard before.criteria != nil, after.criteria != nil else { return nil }
-    return Attribution(before.sightings, after.sightings)
+    guard before.counted.criteria != nil, after.counted.criteria != nil else { return nil }
+    return Attribution(before.counted.counter, after.counted.counter)
   }
 
   /// How the network changed, criterion by criterion; nil where a side has none.
   private var criteria: [RateChange]? {
-    guard let first = before.criteria, let second = after.criteria else { return nil }
+    guard let first = before.counted.criteria, let second = after.counted.criteria else {
+      return nil
+    }
     return RateChange.changes(before: first, after: second)
   }
 }

@@ -16,9 +16,12 @@ struct TallyRowCounter {
   private var sites = Spellings()
   private var touchpoints = Spellings()
 
-  /// Starts at nothing.
-  init(_ selection: Selection, by unit: UnitKind) {
+  /// Starts at nothing, or with the spellings of names of an earlier count.
+  init(_ selection: Selection, by unit: UnitKind, after earlier: TallyRowCounter? = nil) {
     self.selection = selection
+    if let earlier {
+      (providers, sites, touchpoints) = (earlier.providers, earlier.sites, earlier.touchpoints)
+    }
     var names = selection
     (names.from, names.to, names.wave) = (nil, nil, nil)
     matcher = Selection.Matcher(names)

@@ -12,7 +12,7 @@ package struct Attribution: Hashable, Sendable {
   package let codes: CodeShift
 
   /// Looks at both periods.
-  package init(_ before: PeriodSightings, _ after: PeriodSightings) {
+  package init(_ before: PeriodCounter, _ after: PeriodCounter) {
     do {
       observers = try ObserverShift(before.sightings, after.sightings)
       refusal = nil
@@ -21,35 +21,6 @@ package struct Attribution: Hashable, Sendable {
       refusal = error
     }
     codes = CodeShift(before: before.codes, after: after.codes)
-  }
-}
-
-/// What was seen in a period, by whom, and what persons made of it.
-package struct PeriodSightings: Sendable {
-  /// Who found what.
-  fileprivate(set) var sightings = SeverityAdjustment.Sightings()
-
-  /// What persons changed.
-  fileprivate(set) var codes = CodeShift.Side()
-
-  /// Starts at nothing.
-  package init() {}
-
-  /// Adds an encounter.
-  ///
-  /// - Parameters:
-  ///   - encounter: What was observed.
-  ///   - unit: Whose encounter.
-  ///   - touchpoint: Where.
-  ///   - outcome: How it came out; nil is undecided.
-  ///   - uncoded: How it would have come out without any code of a person; nil is undecided.
-  package mutating func add(
-    _ encounter: Encounter, unit: RankedUnit, touchpoint: String, outcome: Level?, uncoded: Level?
-  ) {
-    codes.add(encounter.isCoded, outcome: outcome, uncoded: uncoded)
-    guard let outcome else { return }
-    sightings.add(
-      outcome == .broken ? 0 : 1, unit: unit, touchpoint: touchpoint, observer: encounter.observer)
   }
 }
 
@@ -133,17 +104,4 @@ package struct CodeShift: Hashable, Sendable {
 
   /// What is owed to codes.
   package var effect: Double { after.effect - before.effect }
-}
-
-extension Encounter {
-  /// Whether a person coded anything about it.
-  package var isCoded: Bool { codedOutcome != nil || !codedFindings.isEmpty }
-
-  /// The encounter as it came, without any code of a person.
-  package var uncoded: Encounter {
-    var uncoded = self
-    uncoded.codedOutcome = nil
-    uncoded.codedFindings = []
-    return uncoded
-  }
 }

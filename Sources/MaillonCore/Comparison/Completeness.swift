@@ -24,46 +24,51 @@ package struct Completeness: Hashable, Sendable {
   ///   - after: The arrivals of the second period.
   ///   - today: When it is looked at; nil for the last day on which anything was reported.
   package init(_ before: Attendance, _ after: Attendance, today: Day? = nil) {
-    let all = before.arrivals + after.arrivals
-    guard all.count >= Completeness.leastArrivals,
-      let today = today ?? all.map(\.reported).max()
+    let all = before.arrivals.merging(after.arrivals, uniquingKeysWith: +)
+    guard all.values.reduce(0, +) >= Completeness.leastArrivals,
+      let today = today ?? all.keys.map(\.reported).max()
     else {
       (self.before, self.after) = (nil, nil)
       return
     }
     let shares = Completeness.shares(all, today)
-    func share(_ arrivals: [(observed: Day, reported: Day)]) -> Double? {
+    func share(_ arrivals: [Attendance.Arrival: Int]) -> Double? {
       guard !arrivals.isEmpty else { return nil }
-      let expected = arrivals.reduce(0.0) { sum, arrival in
+      var expected = 0.0
+      for (arrival, count) in arrivals.sorted(by: { $0.key < $1.key }) {
         let age = max(0, Int(today.number) - Int(arrival.observed.number))
-        return sum + 1 / max(age < shares.count ? shares[age] : 1, 0.01)
+        expected += Double(count) / max(age < shares.count ? shares[age] : 1, 0.01)
       }
-      return Double(arrivals.count) / expected
+      return Double(arrivals.values.reduce(0, +)) / expected
     }
     self.before = share(before.arrivals)
     self.after = share(after.arrivals)
   }
 
   /// F(t) for t from 0 to the longest delay.
-  private static func shares(
-    _ arrivals: [(observed: Day, reported: Day)], _ today: Day
-  ) -> [Double] {
+  private static func shares(_ arrivals: [Attendance.Arrival: Int], _ today: Day) -> [Double] {
     // A mistyped year must not make the table endless.
     let limit = 366
-    let known = arrivals.map { arrival in
-      (
-        delay: min(limit, Int(arrival.reported.number) - Int(arrival.observed.number)),
-        age: Int(today.number) - Int(arrival.observed.number)
-      )
-    }.filter { $0.delay <= $0.age }
-    let longest = known.map(\.delay).max() ?? 0
+    var (delays, ages) = (
+      [Int](repeating: 0, count: limit + 1), [Int](repeating: 0, count: limit + 1)
+    )
+    var longest = 0
+    for (arrival, count) in arrivals {
+      let delay = min(limit, arrival.delay)
+      let age = Int(today.number) - Int(arrival.observed.number)
+      guard delay <= age else { continue }
+      delays[delay] += count
+      ages[min(age, limit)] += count
+      longest = max(longest, delay)
+    }
+    // Whoever is younger than t arrived within t: those that could tell of t are the others.
+    var possible = delays[...longest].reduce(0, +) - ages[..<longest].reduce(0, +)
     var shares = [Double](repeating: 1, count: longest + 1)
     var share = 1.0
     for delay in stride(from: longest, to: 0, by: -1) {
       shares[delay] = share
-      let here = known.count { $0.delay == delay }
-      let possible = known.count { $0.delay <= delay && $0.age >= delay }
-      if possible > 0 { share *= 1 - Double(here) / Double(possible) }
+      if possible > 0 { share *= 1 - Double(delays[delay]) / Double(possible) }
+      possible += ages[delay - 1] - delays[delay]
     }
     shares[0] = longest == 0 ? 1 : share
     return shares

@@ -9,8 +9,10 @@ import Glibc
 /// given the spreads (Newton steps, all units at once, then all observers); spreads follow by EM with each
 /// effect's own curvature for its variance (Laplace; Breslow & Clayton 1993; on the linear scale this is
 /// Henderson's mixed model by backfitting). EM creeps, so that after every two steps the spreads leap to
-/// where those steps lead (SQUAREM; Varadhan & Roland 2008): the end is the same, the way shorter. A sweep takes time in proportion to the number of cells, the
-/// order of everything is fixed, and nothing is drawn at random.
+/// where those steps lead (SQUAREM; Varadhan & Roland 2008): the end is the same, the way shorter. Towards a
+/// spread of 0 it would creep for ever, so that a spread is set there once its likelihood falls from 0 on. A
+/// sweep takes time in proportion to the number of cells, the order of everything is fixed, and nothing is
+/// drawn at random.
 package struct CrossedEffects: Sendable {
   /// The scale on which effects add up.
   package enum Scale: String, Sendable {
@@ -72,7 +74,8 @@ package struct CrossedEffects: Sendable {
   /// The spread of single encounters on the linear scale; 1 on the other.
   package private(set) var residualSpread: Double
 
-  private static let mostSweeps = 500
+  private static let mostRounds = 500
+  private static let mostSweeps = 20
   private static let leastSpread = 1e-4
 
   /// Fits the effects.
@@ -99,21 +102,30 @@ package struct CrossedEffects: Sendable {
     residualSpread =
       scale == .linear ? max(1e-3, (squares / max(total, 1) - mean * mean)).squareRoot() : 1
     guard total > 0 else { return }
+    var sweeper = Sweeper(cells, counts: counts)
     var path: [Spreads] = []
-    for round in 0..<CrossedEffects.mostSweeps {
+    for round in 0..<CrossedEffects.mostRounds {
       let before = spreads
-      for _ in 0..<3 { sweep(cells) }
+      sweep(&sweeper)
       unitSpread = CrossedEffects.spread(of: units)
       observerSpread = CrossedEffects.spread(of: observers)
       if scale == .linear { residualSpread = residual(cells, squares, total) }
-      if spreads.distance(to: before) < 1e-6 { break }
+      if spreads.distance(to: before) < 1e-3 {
+        if sweeper.units.isVanishing(units, unitSpread) {
+          unitSpread = CrossedEffects.leastSpread
+        }
+        if sweeper.observers.isVanishing(observers, observerSpread) {
+          observerSpread = CrossedEffects.leastSpread
+        }
+      }
+      if spreads.distance(to: before) < 1e-7 { break }
       path.append(before)
       // Where leaps go astray, the second half of the way is crept.
-      guard path.count == 2, round < CrossedEffects.mostSweeps / 2 else { continue }
+      guard path.count == 2, round < CrossedEffects.mostRounds / 2 else { continue }
       spreads = Spreads.leap(path[0], path[1], spreads)
       path = []
     }
-    for _ in 0..<20 { sweep(cells) }
+    for _ in 0..<CrossedEffects.mostSweeps where sweep(&sweeper) < 1e-10 { break }
   }
 
   /// The spreads together.
@@ -169,45 +181,156 @@ package struct CrossedEffects: Sendable {
   }
 
   /// Once round: links, units, observers, each given the others.
-  private mutating func sweep(_ cells: [Cell]) {
-    let free = solve(cells, count: links.count, precision: 0, at: links) { $0.link }
-    for (link, step) in free.enumerated() where step.variance < .infinity {
-      links[link] = step.mean
-    }
-    units = solve(
-      cells, count: units.count, precision: precision(unitSpread), at: units.map(\.mean)
-    ) {
-      $0.unit
-    }
+  ///
+  /// - Returns: The longest step.
+  @discardableResult
+  private mutating func sweep(_ sweeper: inout Sweeper) -> Double {
+    sweeper.look(self)
+    let free = sweeper.links.steps(from: links, precision: 0)
+    for (link, step) in free.enumerated() { links[link] += step }
+    sweeper.hearLinks(free)
+    let unitSteps = sweeper.units.steps(from: units.map(\.mean), precision: precision(unitSpread))
+    CrossedEffects.move(&units, unitSteps, sweeper.units, precision(unitSpread))
     shift(links: CrossedEffects.centre(&units))
-    observers = solve(
-      cells, count: observers.count, precision: precision(observerSpread),
-      at: observers.map(\.mean)
-    ) { $0.observer }
+    sweeper.hearUnits(unitSteps)
+    let steps = sweeper.observers.steps(
+      from: observers.map(\.mean), precision: precision(observerSpread))
+    CrossedEffects.move(&observers, steps, sweeper.observers, precision(observerSpread))
     shift(links: CrossedEffects.centre(&observers))
+    return [free, unitSteps, steps].joined().reduce(0) { max($0, abs($1)) }
   }
 
   private func precision(_ spread: Double) -> Double { 1 / (spread * spread) }
 
-  /// One Newton step for every member of one side.
-  private func solve(
-    _ cells: [Cell], count: Int, precision: Double, at old: [Double], _ member: (Cell) -> Int?
-  ) -> [Effect] {
-    var slopes = [Double](repeating: 0, count: count)
-    var weights = slopes
-    let noise = residualSpread * residualSpread
-    for cell in cells {
-      guard let index = member(cell) else { continue }
-      let value = value(unit: cell.unit, link: cell.link, observer: cell.observer)
-      slopes[index] += (cell.sum - cell.count * value) / noise
-      weights[index] += cell.count * (scale == .linear ? 1 : value * (1 - value)) / noise
+  private static func move(
+    _ effects: inout [Effect], _ steps: [Double], _ side: Side, _ precision: Double
+  ) {
+    for index in effects.indices {
+      effects[index] = Effect(
+        mean: effects[index].mean + steps[index], variance: 1 / (side.weights[index] + precision))
     }
-    return old.indices.map { index in
-      let curvature = weights[index] + precision
-      guard curvature > 0 else { return Effect(mean: old[index], variance: .infinity) }
-      let step = (slopes[index] - precision * old[index]) / curvature
-      // On the logit scale a full step may leap where there is little to go by.
-      return Effect(mean: old[index] + min(max(step, -2), 2), variance: 1 / curvature)
+  }
+
+  /// What the cells say of the members of one side.
+  private struct Side {
+    /// The slope of the log likelihood at each member's effect.
+    private(set) var slopes: [Double]
+    /// Its curvature there.
+    private(set) var weights: [Double]
+
+    init(count: Int) {
+      slopes = [Double](repeating: 0, count: count)
+      weights = slopes
+    }
+
+    /// Sums up what cells say of their members.
+    init(count: Int, _ rest: [Double], _ weight: [Double], of members: [Int32]) {
+      self.init(count: count)
+      slopes.withUnsafeMutableBufferPointer { slopes in
+        weights.withUnsafeMutableBufferPointer { weights in
+          for cell in members.indices {
+            let member = Int(members[cell])
+            slopes[member] += rest[cell]
+            weights[member] += weight[cell]
+          }
+        }
+      }
+    }
+
+    /// Whether the spread of some effects, small already and hardly moving, is on its way to 0.
+    ///
+    /// The slope of the likelihood along the variance at 0 is half the sum of what the squared slopes of the
+    /// effects there have over their curvatures.
+    func isVanishing(_ effects: [Effect], _ spread: Double) -> Bool {
+      guard spread * spread * (weights.max() ?? 0) < 1 else { return false }
+      let rise = effects.indices.reduce(0) { rise, index in
+        let slope = slopes[index] + weights[index] * effects[index].mean
+        return rise + slope * slope - weights[index]
+      }
+      return rise <= 0
+    }
+
+    /// The Newton step of every member.
+    func steps(from old: [Double], precision: Double) -> [Double] {
+      old.indices.map { index in
+        let curvature = weights[index] + precision
+        guard curvature > 0 else { return 0 }
+        let step = (slopes[index] - precision * old[index]) / curvature
+        // On the logit scale a full step may leap where there is little to go by.
+        return min(max(step, -2), 2)
+      }
+    }
+  }
+
+  /// The cells, column by column, and how far they are from what is expected of them.
+  ///
+  /// Once a sweep each cell is looked at afresh; what the steps of one side mean for the next follows to the
+  /// first order, which at the end, where nothing moves any more, is exact.
+  private struct Sweeper {
+    private let unit: [Int32]
+    private let link: [Int32]
+    /// Those that nobody is named for have an observer of their own, who counts for nothing.
+    private let observer: [Int32]
+    private let count: [Double]
+    private let sum: [Double]
+    private var rest: [Double]
+    private var weight: [Double]
+    private(set) var links: Side
+    private(set) var units: Side
+    private(set) var observers: Side
+
+    init(_ cells: [Cell], counts: (links: Int, units: Int, observers: Int)) {
+      unit = cells.map { Int32($0.unit) }
+      link = cells.map { Int32($0.link) }
+      observer = cells.map { Int32($0.observer ?? counts.observers) }
+      count = cells.map(\.count)
+      sum = cells.map(\.sum)
+      rest = sum
+      weight = sum
+      links = Side(count: counts.links)
+      units = Side(count: counts.units)
+      observers = Side(count: counts.observers + 1)
+    }
+
+    /// Looks at every cell, and sums up for the links.
+    mutating func look(_ effects: CrossedEffects) {
+      let linkMeans = effects.links
+      let unitMeans = effects.units.map(\.mean)
+      let observerMeans = effects.observers.map(\.mean) + [0]
+      let precision = effects.precision(effects.residualSpread)
+      let isLinear = effects.scale == .linear
+      rest.withUnsafeMutableBufferPointer { rest in
+        weight.withUnsafeMutableBufferPointer { weight in
+          for cell in sum.indices {
+            let level =
+              linkMeans[Int(link[cell])] + unitMeans[Int(unit[cell])]
+              + observerMeans[Int(observer[cell])]
+            let value = isLinear ? level : 1 / (1 + exp(-level))
+            rest[cell] = (sum[cell] - count[cell] * value) * precision
+            weight[cell] = count[cell] * (isLinear ? precision : value * (1 - value))
+          }
+        }
+      }
+      links = Side(count: links.slopes.count, rest, weight, of: link)
+    }
+
+    /// Takes the steps of the links into account, and sums up for the units.
+    mutating func hearLinks(_ steps: [Double]) {
+      take(steps, of: link)
+      units = Side(count: units.slopes.count, rest, weight, of: unit)
+    }
+
+    /// Takes the steps of the units into account, and sums up for the observers.
+    mutating func hearUnits(_ steps: [Double]) {
+      take(steps, of: unit)
+      observers = Side(count: observers.slopes.count, rest, weight, of: observer)
+    }
+
+    /// What steps of one side leave of what the cells are from what is expected.
+    private mutating func take(_ steps: [Double], of members: [Int32]) {
+      rest.withUnsafeMutableBufferPointer { rest in
+        for cell in members.indices { rest[cell] -= weight[cell] * steps[Int(members[cell])] }
+      }
     }
   }
 
@@ -223,6 +346,7 @@ package struct CrossedEffects: Sendable {
     for link in links.indices { links[link] += mean }
   }
 
+  /// The spread of the effects of one side, by one step of EM.
   private static func spread(of effects: [Effect]) -> Double {
     guard !effects.isEmpty else { return leastSpread }
     let sum = effects.reduce(0) { $0 + $1.mean * $1.mean + $1.variance }

@@ -31,9 +31,22 @@ package struct ObserverGroups: Hashable, Sendable {
 
   /// Finds the groups of those who observed and those who were observed.
   package init(pairs: [(observer: String, unit: RankedUnit)]) {
-    var nodes: [String: Int] = [:]
-    var units: [RankedUnit: Int] = [:]
-    var parents: [Int] = []
+    var (observers, units) = (Numbering<ExactText>(), Numbering<RankedUnit>())
+    let numbers = pairs.map { pair in
+      (observers.number(of: ExactText(pair.observer)), units.number(of: pair.unit))
+    }
+    self.init(observers: observers.members.map(\.text), units: units.members, pairs: numbers)
+  }
+
+  /// Finds the groups of those who observed and those who were observed, by their numbers; whoever is in no
+  /// pair is in no group.
+  init(
+    observers: [String], units: [RankedUnit],
+    pairs: some Sequence<(observer: Int, unit: Int)>
+  ) {
+    // Observers come first, then units.
+    var parents = Array(0..<observers.count + units.count)
+    var isSeen = [Bool](repeating: false, count: parents.count)
     func root(_ node: Int) -> Int {
       var node = node
       while parents[node] != node {
@@ -42,23 +55,22 @@ package struct ObserverGroups: Hashable, Sendable {
       }
       return node
     }
-    func number() -> Int {
-      parents.append(parents.count)
-      return parents.count - 1
-    }
     for pair in pairs {
-      let first = nodes[pair.observer] ?? number()
-      nodes[pair.observer] = first
-      let second = units[pair.unit] ?? number()
-      units[pair.unit] = second
+      let (first, second) = (pair.observer, observers.count + pair.unit)
+      isSeen[first] = true
+      isSeen[second] = true
       let roots = (root(first), root(second))
       if roots.0 != roots.1 { parents[max(roots.0, roots.1)] = min(roots.0, roots.1) }
     }
-    var observers: [Int: [String]] = [:]
+    var members: [Int: [String]] = [:]
     var providers: [Int: [RankedUnit]] = [:]
-    for (observer, node) in nodes { observers[root(node), default: []].append(observer) }
-    for (unit, node) in units { providers[root(node), default: []].append(unit) }
-    let found = observers.compactMap { node, members in
+    for node in observers.indices where isSeen[node] {
+      members[root(node), default: []].append(observers[node])
+    }
+    for (number, unit) in units.enumerated() where isSeen[observers.count + number] {
+      providers[root(observers.count + number), default: []].append(unit)
+    }
+    let found = members.compactMap { node, members in
       members.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }.flatMap { first in
         providers[node]?.min().map { unit in
           Group(

@@ -26,11 +26,27 @@ package struct EncounterCounter: Sendable {
   /// - Returns: The row and the column it belongs to, as they are shown.
   @discardableResult
   package mutating func meet(_ encounter: Encounter) -> (unit: RankedUnit, touchpoint: String) {
-    let provider = spellings[0].spelling(of: encounter.provider.name)
-    let site = spellings[1].spelling(of: encounter.provider.site)
-    let sector = spellings[2].spelling(of: encounter.provider.sector)
-    let touchpoint = spellings[3].spelling(of: encounter.touchpoint)
-    let unit = counting.unit.unit(provider: provider ?? "", site: site, sector: sector)
-    return (unit, touchpoint ?? "")
+    meet(CountedEncounter.Place(encounter))
+  }
+
+  /// Learns how names are spelled.
+  ///
+  /// - Returns: The row and the column of encounters there, as they are shown.
+  package mutating func meet(
+    _ place: CountedEncounter.Place
+  ) -> (unit: RankedUnit, touchpoint: String) {
+    let shown = shown(place)
+    let unit = counting.unit.unit(
+      provider: shown.provider, site: shown.site, sector: shown.sector)
+    return (unit, shown.touchpoint)
+  }
+
+  /// The names of a place as they are shown.
+  package mutating func shown(_ place: CountedEncounter.Place) -> CountedEncounter.Place {
+    CountedEncounter.Place(
+      provider: spellings[0].spelling(of: place.provider) ?? "",
+      site: spellings[1].spelling(of: place.site),
+      sector: spellings[2].spelling(of: place.sector),
+      touchpoint: spellings[3].spelling(of: place.touchpoint) ?? "")
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Text that is compared, ordered and hashed by its UTF-8 bytes.
 package struct ExactText: Hashable, Comparable, Sendable {
   /// The text itself.
@@ -9,7 +11,7 @@ package struct ExactText: Hashable, Comparable, Sendable {
   }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasSameBytes(as: right.text)
   }
 
   package static func < (left: ExactText, right: ExactText) -> Bool {
@@ -20,5 +22,20 @@ package struct ExactText: Hashable, Comparable, Sendable {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     hasher.combine(0xff as UInt8)
+  }
+}
+
+extension String {
+  /// Whether two texts are the same, byte for byte.
+  func hasSameBytes(as other: String) -> Bool {
+    let same = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others -> Bool in
+        guard bytes.count == others.count, let first = bytes.baseAddress,
+          let second = others.baseAddress
+        else { return bytes.count == others.count }
+        return memcmp(first, second, bytes.count) == 0
+      }
+    }
+    return (same ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 }

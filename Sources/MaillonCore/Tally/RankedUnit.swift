@@ -23,9 +23,8 @@ package struct RankedUnit: Sendable {
 
 extension RankedUnit: Hashable {
   package static func == (left: RankedUnit, right: RankedUnit) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8)
-      && (left.site == nil) == (right.site == nil)
-      && (left.site ?? "").utf8.elementsEqual((right.site ?? "").utf8)
+    left.name.hasSameBytes(as: right.name) && (left.site == nil) == (right.site == nil)
+      && (left.site ?? "").hasSameBytes(as: right.site ?? "")
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -8,21 +8,21 @@ package struct Tally: Sendable {
     let column: Int
   }
 
-  private var rows: [RankedUnit: Int] = [:]
-  private var columns: [ExactText: Int] = [:]
+  private var rows = Numbering<RankedUnit>()
+  private var columns = Numbering<ExactText>()
   private var cells: [Cell: Counts] = [:]
 
   /// Creates an empty tally.
   package init() {}
 
   /// Whether nothing was ever added.
-  package var isEmpty: Bool { rows.isEmpty }
+  package var isEmpty: Bool { rows.count == 0 }
 
   /// The units in the order of their bytes.
-  package var units: [RankedUnit] { rows.keys.sorted() }
+  package var units: [RankedUnit] { rows.members.sorted() }
 
   /// The touchpoints in the order of their bytes.
-  package var touchpoints: [String] { columns.keys.sorted().map(\.text) }
+  package var touchpoints: [String] { columns.members.sorted().map(\.text) }
 
   /// Adds counts to a unit at a touchpoint.
   ///
@@ -33,19 +33,17 @@ package struct Tally: Sendable {
   ///   - unit: Whose encounters they are.
   ///   - touchpoint: The id of the touchpoint.
   package mutating func add(_ counts: Counts, unit: RankedUnit, touchpoint: String) {
-    let row = rows[unit] ?? rows.count
-    rows[unit] = row
-    let column = columns[ExactText(touchpoint)] ?? columns.count
-    columns[ExactText(touchpoint)] = column
-    cells[Cell(row: row, column: column), default: .zero] += counts
+    let cell = Cell(
+      row: rows.number(of: unit), column: columns.number(of: ExactText(touchpoint)))
+    cells[cell, default: .zero] += counts
   }
 
   /// Adds everything another tally holds.
   package mutating func merge(_ other: Tally) {
-    let units = other.rows.sorted { $0.value < $1.value }.map(\.key)
-    let touchpoints = other.columns.sorted { $0.value < $1.value }.map(\.key)
     for (cell, counts) in other.cells {
-      add(counts, unit: units[cell.row], touchpoint: touchpoints[cell.column].text)
+      add(
+        counts, unit: other.rows.members[cell.row],
+        touchpoint: other.columns.members[cell.column].text)
     }
   }
 
@@ -56,7 +54,9 @@ package struct Tally: Sendable {
   ///   - touchpoint: The id of the touchpoint.
   /// - Returns: The counts.
   package func counts(unit: RankedUnit, touchpoint: String) -> Counts {
-    guard let row = rows[unit], let column = columns[ExactText(touchpoint)] else { return .zero }
+    guard let row = rows.known(unit), let column = columns.known(ExactText(touchpoint)) else {
+      return .zero
+    }
     return cells[Cell(row: row, column: column)] ?? .zero
   }
 
@@ -65,7 +65,10 @@ package struct Tally: Sendable {
   /// - Parameter unit: Whose encounters.
   /// - Returns: The sum of the counts.
   package func counts(unit: RankedUnit) -> Counts {
-    columns.keys.reduce(into: Counts.zero) { $0 += counts(unit: unit, touchpoint: $1.text) }
+    guard let row = rows.known(unit) else { return .zero }
+    return (0..<columns.count).reduce(into: .zero) { sum, column in
+      sum += cells[Cell(row: row, column: column)] ?? .zero
+    }
   }
 
   /// The counts of some units at some touchpoints, row after row.
@@ -75,9 +78,9 @@ package struct Tally: Sendable {
   ///   - touchpoints: The columns.
   /// - Returns: One array per unit, with one entry per touchpoint.
   package func matrix(units: [RankedUnit], touchpoints: [String]) -> [[Counts]] {
-    let chosen = touchpoints.map { columns[ExactText($0)] }
+    let chosen = touchpoints.map { columns.known(ExactText($0)) }
     return units.map { unit in
-      guard let row = rows[unit] else { return chosen.map { _ in .zero } }
+      guard let row = rows.known(unit) else { return chosen.map { _ in .zero } }
       return chosen.map { column in
         guard let column else { return .zero }
         return cells[Cell(row: row, column: column)] ?? .zero
@@ -89,14 +92,14 @@ package struct Tally: Sendable {
   package var totalsByTouchpoint: [(touchpoint: String, counts: Counts)] {
     var sums = [Counts](repeating: .zero, count: columns.count)
     for (cell, counts) in cells { sums[cell.column] += counts }
-    return columns.sorted { $0.key < $1.key }.map { ($0.key.text, sums[$0.value]) }
+    return zip(columns.members, sums).sorted { $0.0 < $1.0 }.map { ($0.0.text, $0.1) }
   }
 
   /// The sums over all touchpoints, in the order of `units`.
   package var totalsByUnit: [(unit: RankedUnit, counts: Counts)] {
     var sums = [Counts](repeating: .zero, count: rows.count)
     for (cell, counts) in cells { sums[cell.row] += counts }
-    return rows.sorted { $0.key < $1.key }.map { ($0.key, sums[$0.value]) }
+    return zip(rows.members, sums).sorted { $0.0 < $1.0 }.map { ($0.0, $0.1) }
   }
 
   /// The sum over everything.
@@ -108,16 +111,15 @@ package struct Tally: Sendable {
 extension Tally: Equatable {
   /// Compares what tallies hold, not the order in which it was added.
   package static func == (left: Tally, right: Tally) -> Bool {
-    Set(left.rows.keys) == Set(right.rows.keys)
-      && Set(left.columns.keys) == Set(right.columns.keys)
+    Set(left.rows.members) == Set(right.rows.members)
+      && Set(left.columns.members) == Set(right.columns.members)
       && left.holdsCells(of: right) && right.holdsCells(of: left)
   }
 
   private func holdsCells(of other: Tally) -> Bool {
-    let units = other.rows.sorted { $0.value < $1.value }.map(\.key)
-    let touchpoints = other.columns.sorted { $0.value < $1.value }.map(\.key)
-    return other.cells.allSatisfy { cell, counts in
-      self.counts(unit: units[cell.row], touchpoint: touchpoints[cell.column].text) == counts
+    other.cells.allSatisfy { cell, counts in
+      let (unit, touchpoint) = (other.rows.members[cell.row], other.columns.members[cell.column])
+      return self.counts(unit: unit, touchpoint: touchpoint.text) == counts
     }
   }
 }

@@ -60,6 +60,12 @@ struct ByteReader {
     return String(decoding: bytes[position..<position + count], as: UTF8.self)
   }
 
+  /// Passes over a text, or a number of a word.
+  mutating func skipText() throws(ContentError) {
+    let header = try number()
+    if header & 1 == 0 { position += try bounded(header >> 1) }
+  }
+
   /// Reads a floating-point number.
   mutating func double() throws(ContentError) -> Double {
     switch try byte() {

@@ -211,6 +211,25 @@ enum EncounterCoder {
     return try unpacker.encounter()
   }
 
+  /// What counting needs of a packed encounter and its row does not say.
+  struct Outline {
+    var observer: String?
+    var reported: Day?
+    /// Whether a person coded anything about it.
+    var isCoded = false
+  }
+
+  /// Unpacks what counting needs; whether every byte is as it was written is left to `read`.
+  static func outline(_ bytes: UnsafeRawBufferPointer, words: some WordSource) throws(ContentError)
+    -> Outline
+  {
+    guard bytes.count > 5, let first = bytes.first, first > 0 else { throw .malformed }
+    guard first <= version else { throw .newerVersion }
+    let body = UnsafeRawBufferPointer(rebasing: bytes[1..<bytes.count - 4])
+    var unpacker = Unpacker(reader: ByteReader(body), words: words)
+    return try unpacker.outline()
+  }
+
   private struct Unpacker<Words: WordSource> {
     var reader: ByteReader
     let words: Words
@@ -273,6 +292,67 @@ enum EncounterCoder {
           encounter.extras.append(Extra(name: try text(), value: try text()))
         }
       }
+    }
+
+    mutating func outline() throws(ContentError) -> Outline {
+      var outline = Outline()
+      while !reader.isAtEnd {
+        guard let tag = Tag(rawValue: try reader.byte()) else { throw .malformed }
+        switch tag {
+        case .observer: outline.observer = try text()
+        case .reported: outline.reported = try moment().day
+        case .codedOutcome, .codedFindings:
+          outline.isCoded = true
+          // Fields stand in the order of their tags: nothing that follows is asked for.
+          return outline
+        default: try skip(tag)
+        }
+      }
+      return outline
+    }
+
+    private mutating func skip(_ tag: Tag) throws(ContentError) {
+      switch tag {
+      case .id, .source, .provider, .site, .sector, .touchpoint, .visit, .observer, .staff, .wave:
+        try reader.skipText()
+      case .observed, .reported: _ = try moment()
+      case .wait: _ = try reader.double()
+      case .measures:
+        for _ in 0..<(try reader.count()) {
+          try reader.skipText()
+          _ = try reader.double()
+        }
+      case .narrative:
+        try reader.skipText()
+        try skipOptionalText()
+      case .answers, .answersWithComments:
+        for _ in 0..<(try reader.count()) {
+          try reader.skipText()
+          try reader.skipText()
+          if tag == .answersWithComments { try skipOptionalText() }
+        }
+      case .reflections:
+        for _ in 0..<(try reader.count()) {
+          try reader.skipText()
+          try reader.skipText()
+          try skipOptionalText()
+        }
+      case .codedOutcome: _ = try coding()
+      case .codedFindings:
+        for _ in 0..<(try reader.count()) {
+          try reader.skipText()
+          _ = try coding()
+        }
+      case .extras:
+        for _ in 0..<(try reader.count()) {
+          try reader.skipText()
+          try reader.skipText()
+        }
+      }
+    }
+
+    private mutating func skipOptionalText() throws(ContentError) {
+      if try isPresent() { try reader.skipText() }
     }
 
     private mutating func text() throws(ContentError) -> String {

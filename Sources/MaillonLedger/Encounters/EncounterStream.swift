@@ -166,14 +166,71 @@ struct EncounterStream {
     }
   }
 
+  /// Hands out what stands now, as far as counting needs it, in the order in which it came.
+  ///
+  /// Contents are read whole only where persons coded something, or where there is something to judge.
+  func counted(_ selection: Selection, _ body: (CountedEncounter) throws -> Void) throws {
+    guard try EncounterStream.isCached(judge, in: ledger) else {
+      try judged(selection) { judged in
+        for encounter in judged {
+          try encounter.content.withUnsafeBytes { content in
+            try body(counted(encounter.row, encounter.judgement, content))
+          }
+        }
+      }
+      return
+    }
+    let condition = SelectionCondition(selection, ledger.names)
+    let query = try ledger.store.statement(
+      """
+      SELECT \(EncounterRow.qualifiedColumns), revision.content
+      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
+      WHERE \(condition.sql) ORDER BY encounter.number
+      """)
+    defer { query.reset() }
+    condition.bind(to: query)
+    while try query.step() {
+      let row = EncounterRow(query)
+      let encounter = try query.withBytes(EncounterRow.count) {
+        try counted(row, row.judgement, $0)
+      }
+      try body(encounter)
+    }
+  }
+
+  private func counted(
+    _ row: EncounterRow, _ judgement: Judgement, _ content: UnsafeRawBufferPointer
+  ) throws -> CountedEncounter {
+    let (names, words) = (ledger.names, ledger.lexicon)
+    let outline = try EncounterCoder.outline(content, words: words)
+    let place = CountedEncounter.Place(
+      provider: names.text(row.provider) ?? "", site: names.text(row.site),
+      sector: names.text(row.sector), touchpoint: names.text(row.touchpoint) ?? "")
+    var counted = CountedEncounter(
+      place: place, observer: outline.observer, observed: Day(number: row.day),
+      reported: outline.reported, judgement: judgement)
+    let record = records.isEmpty ? nil : records[row.number]
+    if outline.isCoded || record != nil {
+      let encounter = try EncounterCoder.read(content, words: words)
+      counted.code(record?.applied(to: encounter) ?? encounter, judge: judge.judgement)
+    }
+    return counted
+  }
+
   /// How many encounters are judged together.
   private static let pieceSize = 4_096
 
+  /// An encounter as it stands, with a verdict.
+  struct Judged {
+    var row: EncounterRow
+    var judgement: Judgement
+    /// As it is packed.
+    var content: [UInt8]
+  }
+
   /// Judges what stands now on all cores, and hands out its rows with the verdicts, some thousands
   /// at a time, in the order in which it came; the rows may be changed meanwhile.
-  func judged(
-    _ selection: Selection, _ body: ([(row: EncounterRow, judgement: Judgement)]) throws -> Void
-  ) throws {
+  func judged(_ selection: Selection, _ body: ([Judged]) throws -> Void) throws {
     let condition = SelectionCondition(selection, ledger.names)
     let query = try ledger.store.statement(
       """
@@ -204,7 +261,11 @@ struct EncounterStream {
           return judge.judgement(encounter, records[numbers[index]])
         }
       }
-      try body(zip(rows, judgements).map { (row: $0, judgement: try $1.get()) })
+      try body(
+        rows.indices.map { index in
+          Judged(
+            row: rows[index], judgement: try judgements[index].get(), content: contents[index])
+        })
     }
   }
 }

@@ -13,31 +13,74 @@ extension Ledger {
     in selection: Selection = .all, asOf day: Day? = nil, judge: Judge,
     _ body: (StoredEncounter) throws -> Void
   ) throws {
-    var thrown: (any Error)?
-    try reading {
-      let stream = try EncounterStream(self, judge)
-      let fold = BatchFold(store, asOf: day)
-      // What the caller throws is not ours to translate.
-      func handOut(_ encounter: StoredEncounter) throws {
-        do {
-          try body(encounter)
-        } catch {
-          thrown = error
-          throw error
-        }
-      }
-      do {
-        if try fold.isPast() {
-          try stream.past(fold, selection, handOut)
-        } else {
-          try stream.current(selection, handOut)
-        }
-      } catch {
-        guard thrown == nil else { return }
-        throw error
+    try streaming(asOf: day, judge) { stream, past in
+      if let past {
+        try stream.past(past, selection) { try Ledger.hand($0, to: body) }
+      } else {
+        try stream.current(selection) { try Ledger.hand($0, to: body) }
       }
     }
-    if let thrown { throw thrown }
+  }
+
+  /// Hands out the encounters of a selection, as far as counting needs them, in the order in which they came.
+  ///
+  /// Names are spelled as the ledger shows them.
+  ///
+  /// - Parameters:
+  ///   - selection: Which encounters.
+  ///   - day: The ledger as it stood at the end of this day; nil for now.
+  ///   - judge: Whose verdicts to give; cached ones are used where they are this judge's.
+  ///   - body: Takes one encounter; what it throws ends the reading and is thrown on.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package func forEachCounted(
+    in selection: Selection = .all, asOf day: Day? = nil, judge: Judge,
+    _ body: (CountedEncounter) throws -> Void
+  ) throws {
+    try streaming(asOf: day, judge) { stream, past in
+      guard let past else {
+        return try stream.counted(selection) { try Ledger.hand($0, to: body) }
+      }
+      let matcher = Selection.Matcher(selection)
+      var names = EncounterCounter()
+      try stream.past(past) { _, stored in
+        var counted = CountedEncounter(
+          stored.encounter, stored.judgement, judge: judge.judgement)
+        counted.place = names.shown(counted.place)
+        if matcher.matches(stored.encounter) { try Ledger.hand(counted, to: body) }
+      }
+    }
+  }
+
+  /// Why whoever was handed an encounter would have no more.
+  private struct Refusal: Error {
+    let reason: any Error
+  }
+
+  private static func hand<Element>(
+    _ element: Element, to body: (Element) throws -> Void
+  ) throws {
+    do {
+      try body(element)
+    } catch {
+      throw Refusal(reason: error)
+    }
+  }
+
+  /// Streams what stands now, or what stood at the end of a day.
+  private func streaming(
+    asOf day: Day?, _ judge: Judge, _ body: (EncounterStream, BatchFold?) throws -> Void
+  ) throws {
+    var refusal: Refusal?
+    try reading {
+      let fold = BatchFold(store, asOf: day)
+      do {
+        try body(try EncounterStream(self, judge), try fold.isPast() ? fold : nil)
+      } catch let error as Refusal {
+        // What the caller throws is not ours to translate.
+        refusal = error
+      }
+    }
+    if let refusal { throw refusal.reason }
   }
 
   /// The encounters that stand under an id: the sheet's own, or `#` and sixteen hexadecimal digits.

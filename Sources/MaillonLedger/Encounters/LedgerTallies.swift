@@ -99,8 +99,9 @@ extension Ledger {
   {
     var tally = Tally()
     try EncounterStream(self, judge).judged(selection) { judged in
-      for (row, judgement) in judged {
-        guard let counts = counting.counts(of: judgement) else { continue }
+      for encounter in judged {
+        let row = encounter.row
+        guard let counts = counting.counts(of: encounter.judgement) else { continue }
         tally.add(
           counts,
           unit: counting.unit.unit(

@@ -9,13 +9,13 @@ struct AttributionTests {
     var attendance = Attendance()
     for day in days {
       for copy in 0..<4 {
-        var encounter = Encounter(
-          provider: Provider(name: "p"), observed: Moment(day: Day(number: day)))
-        encounter.observer = observer
         let reported = day + delays(Int32(copy))
         guard reported <= today else { continue }
-        encounter.reported = Moment(day: Day(number: reported))
-        attendance.add(encounter)
+        attendance.add(
+          CountedEncounter(
+            place: .init(provider: "p", site: nil, sector: nil, touchpoint: "t"),
+            observer: observer, observed: Day(number: day), reported: Day(number: reported),
+            judgement: Judgement(outcome: .kept, guess: nil)))
       }
     }
     return attendance
@@ -89,27 +89,32 @@ struct AttributionTests {
 
 @Suite("What else stands behind a change")
 struct ShiftTests {
+  private func encounter(
+    of provider: String, by observer: String? = nil, _ outcome: Level, uncoded: Level? = nil
+  ) -> CountedEncounter {
+    var encounter = CountedEncounter(
+      place: .init(provider: provider, site: nil, sector: nil, touchpoint: "t"),
+      observer: observer, observed: Day(number: 0), reported: nil,
+      judgement: Judgement(outcome: outcome, guess: nil))
+    if let uncoded {
+      encounter.isCoded = true
+      encounter.uncodedOutcome = uncoded
+    }
+    return encounter
+  }
+
   /// Service stays; in the second period a lenient observer makes most visits.
-  private func periods(lenient: Double) -> (PeriodSightings, PeriodSightings) {
+  private func periods(lenient: Double) -> (PeriodCounter, PeriodCounter) {
     var source = SeededTally(seed: 12)
-    var periods = (PeriodSightings(), PeriodSightings())
+    var periods = (PeriodCounter(Counting(), criteria: []), PeriodCounter(Counting(), criteria: []))
     for provider in 0..<30 {
       for visit in 0..<40 {
         for period in 0..<2 {
           let isLenient = period == 0 ? visit % 8 == 0 : visit % 8 != 0
-          var encounter = Encounter(
-            provider: Provider(name: "p\(provider)"), observed: Moment(day: Day(number: 0)))
-          encounter.observer = isLenient ? "mild \(visit % 3)" : "usual \(visit % 3)"
+          let observer = isLenient ? "mild \(visit % 3)" : "usual \(visit % 3)"
           let isKept = source.share() < (isLenient ? 0.6 + lenient : 0.6)
-          let outcome: Level = isKept ? .kept : .broken
-          let unit = RankedUnit(name: "p\(provider)")
-          if period == 0 {
-            periods.0.add(
-              encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: outcome)
-          } else {
-            periods.1.add(
-              encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: outcome)
-          }
+          let seen = encounter(of: "p\(provider)", by: observer, isKept ? .kept : .broken)
+          if period == 0 { periods.0.add(seen) } else { periods.1.add(seen) }
         }
       }
     }
@@ -128,14 +133,9 @@ struct ShiftTests {
 
   @Test("nothing is said of observers who share no provider")
   func unknown() {
-    var periods = (PeriodSightings(), PeriodSightings())
-    var encounter = Encounter(
-      provider: Provider(name: "p"), observed: Moment(day: Day(number: 0)))
-    let unit = RankedUnit(name: "p")
-    encounter.observer = "a"
-    periods.0.add(encounter, unit: unit, touchpoint: "t", outcome: .kept, uncoded: .kept)
-    encounter.observer = "b"
-    periods.1.add(encounter, unit: unit, touchpoint: "t", outcome: .broken, uncoded: .broken)
+    var periods = (PeriodCounter(Counting(), criteria: []), PeriodCounter(Counting(), criteria: []))
+    periods.0.add(encounter(of: "p", by: "a", .kept))
+    periods.1.add(encounter(of: "p", by: "b", .broken))
     let attribution = Attribution(periods.0, periods.1)
     #expect(attribution.observers == nil)
     if case .disjoint = attribution.refusal {} else { Issue.record("\(attribution)") }
@@ -143,15 +143,10 @@ struct ShiftTests {
 
   @Test("codes that changed outcomes are counted, with what they did to the rate")
   func codes() {
-    var periods = (PeriodSightings(), PeriodSightings())
-    let unit = RankedUnit(name: "p")
+    var periods = (PeriodCounter(Counting(), criteria: []), PeriodCounter(Counting(), criteria: []))
     for number in 0..<10 {
-      var encounter = Encounter(
-        provider: Provider(name: "p"), observed: Moment(day: Day(number: 0)))
-      periods.0.add(encounter, unit: unit, touchpoint: "t", outcome: .kept, uncoded: .kept)
-      encounter.codedOutcome = CodedOutcome(level: .broken, coder: "c", coded: nil)
-      let outcome: Level = number < 4 ? .broken : .kept
-      periods.1.add(encounter, unit: unit, touchpoint: "t", outcome: outcome, uncoded: .kept)
+      periods.0.add(encounter(of: "p", .kept))
+      periods.1.add(encounter(of: "p", number < 4 ? .broken : .kept, uncoded: .kept))
     }
     let codes = Attribution(periods.0, periods.1).codes
     #expect(codes.before.changed == 0 && codes.before.coded == 0)

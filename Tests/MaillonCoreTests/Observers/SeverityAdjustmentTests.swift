@@ -1,6 +1,7 @@
 import Glibc
-import MaillonCore
 import Testing
+
+@testable import MaillonCore
 
 @Suite("Standings adjusted for observers")
 struct SeverityAdjustmentTests {
@@ -90,6 +91,64 @@ struct SeverityAdjustmentTests {
     )
     #expect(fits.0.effects.observers == fits.1.effects.observers)
     #expect(fits.0.effects.units == fits.1.effects.units)
+  }
+
+  @Test("observers who are alike have no spread at all, and it does not take for ever to say so")
+  func nothing() {
+    // Everybody finds one in four broken everywhere: less spread than chance makes.
+    let cells = (0..<20).flatMap { unit in
+      (0..<5).map { CrossedEffects.Cell(unit: unit, link: 0, observer: $0, count: 8, sum: 6) }
+    }
+    let effects = CrossedEffects(cells, counts: (1, 20, 5), scale: .logit)
+    #expect(effects.observerSpread < 1e-3 && effects.unitSpread < 1e-3)
+    #expect(effects.observers.allSatisfy { abs($0.mean) < 1e-6 })
+    #expect(abs(effects.links[0] - log(3)) < 1e-6)
+  }
+
+  @Test("a score that is made of three parts is taken apart again")
+  func parts() {
+    // On the linear scale, without noise, what is found is what was put in.
+    let cells = (0..<6).flatMap { unit in
+      (0..<4).map { observer in
+        let score = 0.5 + 0.05 * (Double(unit) - 2.5) + 0.1 * (Double(observer) - 1.5)
+        return CrossedEffects.Cell(
+          unit: unit, link: 0, observer: observer, count: 50, sum: 50 * score)
+      }
+    }
+    let squares = cells.reduce(0) { $0 + $1.sum * $1.sum / $1.count }
+    let effects = CrossedEffects(cells, squares: squares, counts: (1, 6, 4), scale: .linear)
+    #expect(abs(effects.links[0] - 0.5) < 1e-6)
+    for (unit, effect) in effects.units.enumerated() {
+      #expect(abs(effect.mean - 0.05 * (Double(unit) - 2.5)) < 1e-3)
+    }
+    for (observer, effect) in effects.observers.enumerated() {
+      #expect(abs(effect.mean - 0.1 * (Double(observer) - 1.5)) < 1e-3)
+    }
+  }
+
+  @Test("the mode is a mode: no effect wants to move")
+  func mode() throws {
+    let (sightings, _, _) = sightings(harsh: -1.5)
+    let adjustment = try SeverityAdjustment(sightings, scale: .logit)
+    let effects = adjustment.effects
+    // The slope of the penalised likelihood at each observer, from the values that are given out.
+    var slopes = effects.observers.map {
+      -$0.mean / (effects.observerSpread * effects.observerSpread)
+    }
+    for cell in sightings.cells(
+      units: sightings.units.members.map { unit in
+        sightings.units.members.sorted().firstIndex(of: unit) ?? 0
+      },
+      touchpoints: [0],
+      observers: sightings.observers.shown.map { adjustment.observers.firstIndex(of: $0) ?? 0 })
+    {
+      let observer = try #require(cell.observer)
+      let value = effects.value(unit: cell.unit, link: cell.link, observer: observer)
+      slopes[observer] += cell.sum - cell.count * value
+    }
+    // All of them have what they have in common taken out, which belongs to the link.
+    let common = slopes.reduce(0, +) / Double(slopes.count)
+    #expect(slopes.allSatisfy { abs($0 - common) < 1e-6 }, "\(slopes)")
   }
 
   @Test("refuses where severity and service cannot be told apart, and says who is where")

@@ -55,6 +55,41 @@ struct EncounterCoderTests {
     }
   }
 
+  private func outline(_ bytes: [UInt8], _ words: Words) throws -> EncounterCoder.Outline {
+    try bytes.withUnsafeBytes { try EncounterCoder.outline($0, words: words) }
+  }
+
+  @Test("What counting needs is read as the whole would be", arguments: 0..<8)
+  func outlines(seed: UInt64) throws {
+    var audit = RandomAudit(seed: seed)
+    var words = Words()
+    for _ in 0..<25 {
+      let encounter = audit.fullEncounter()
+      let outline = try outline(packed(encounter, &words), words)
+      #expect(outline.observer == encounter.observer)
+      #expect(outline.reported == encounter.reported?.day)
+      #expect(outline.isCoded == encounter.isCoded)
+    }
+  }
+
+  @Test("Any bytes at all give what counting needs, or an error")
+  func outlinesOfNoise() throws {
+    var generator = SeededGenerator(seed: 8)
+    var audit = RandomAudit(seed: 8)
+    var words = Words()
+    var refused = 0
+    for _ in 0..<1_500 {
+      var bytes = packed(audit.fullEncounter(), &words)
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(
+          in: 0...255, using: &generator)
+      }
+      let cut = bytes.prefix(Int.random(in: 0...bytes.count, using: &generator))
+      if (try? outline(Array(cut), words)) == nil { refused += 1 }
+    }
+    #expect(refused > 500)
+  }
+
   @Test("Every wrong byte and every cut is noticed", arguments: 0..<3)
   func corruption(seed: UInt64) throws {
     var audit = RandomAudit(seed: seed)

@@ -25,9 +25,17 @@ struct TallyTests {
     let fixture = try LedgerFixture()
     var audit = RandomAudit(seed: seed)
     for updates in [false, true] {
-      try fixture.add(
-        (0..<200).map { $0 % 3 == 0 ? audit.encounter(id: $0) : audit.encounter() },
-        updates: updates)
+      let encounters = (0..<200).map { number in
+        var encounter = number % 3 == 0 ? audit.encounter(id: number) : audit.encounter()
+        if number % 7 == 0 {
+          encounter.codedOutcome = CodedOutcome(level: .exceeded, coder: "c", coded: nil)
+        }
+        if number % 5 == 0 {
+          encounter.reported = Moment(day: Day(number: encounter.observed.day.number + 3))
+        }
+        return encounter
+      }
+      try fixture.add(encounters, updates: updates)
     }
     return fixture
   }
@@ -56,6 +64,59 @@ struct TallyTests {
         #expect(counted.touchpoints.count == counter.tally.touchpoints.count)
       }
     }
+  }
+
+  @Test("What is handed out to be counted is what stands, however it is judged", arguments: [4, 5])
+  func counted(seed: UInt64) throws {
+    let fixture = try filled(seed)
+    let stranger = Judge(key: JudgingKey(rubric: "other", classifier: "1")) {
+      LedgerFixture.judgement($0)
+    }
+    func lines(of encounters: [CountedEncounter]) -> [String] {
+      encounters.map { encounter in
+        let place = encounter.place
+        return """
+          \(place.provider)|\(place.site ?? "-")|\(place.sector ?? "-")|\(place.touchpoint)|\
+          \(encounter.observer ?? "-")|\(encounter.observed)|\(encounter.reported.map { "\($0)" } ?? "-")|\
+          \(encounter.judgement)|\(encounter.isCoded)|\(encounter.uncodedOutcome.map { "\($0)" } ?? "-")
+          """
+      }.sorted()
+    }
+    func counted(
+      _ selection: Selection, asOf day: Day? = nil, _ judge: Judge
+    ) throws -> [CountedEncounter] {
+      var encounters: [CountedEncounter] = []
+      try fixture.ledger.forEachCounted(in: selection, asOf: day, judge: judge) {
+        encounters.append($0)
+      }
+      return encounters
+    }
+    var isCoded = false
+    for selection in Self.selections {
+      let cached = try counted(selection, LedgerFixture.judge)
+      #expect(lines(of: cached) == lines(of: try counted(selection, stranger)))
+      #expect(
+        lines(of: cached)
+          == lines(of: try counted(selection, asOf: fixture.today, LedgerFixture.judge)))
+      let standing = try fixture.standing(in: selection).map {
+        CountedEncounter(
+          $0, LedgerFixture.judgement($0), judge: { LedgerFixture.judgement($0) })
+      }
+      func names(_ encounters: [CountedEncounter]) -> [CountedEncounter] {
+        encounters.map { encounter in
+          var encounter = encounter
+          encounter.place = .init(
+            provider: ComparedName(encounter.place.provider).text,
+            site: encounter.place.site.map { ComparedName($0).text },
+            sector: encounter.place.sector.map { ComparedName($0).text },
+            touchpoint: ComparedName(encounter.place.touchpoint).text)
+          return encounter
+        }
+      }
+      #expect(lines(of: names(cached)) == lines(of: names(standing)))
+      isCoded = isCoded || cached.contains(where: \.isCoded)
+    }
+    #expect(isCoded)
   }
 
   @Test("Encounters come by provider as compared, then by day")
