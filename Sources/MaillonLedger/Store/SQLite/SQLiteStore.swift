@@ -58,6 +58,9 @@ final class SQLiteStore: Store {
   /// How much of the file is kept in memory; an import of any size stays within it.
   private static let cacheKibibytes = 32_768
 
+  /// The same while an index is built.
+  private static let cacheKibibytesOfSort = 8_192
+
   /// Opens a ledger, or makes one.
   ///
   /// - Parameters:
@@ -146,10 +149,17 @@ final class SQLiteStore: Store {
   }
 
   func rebuild(_ index: LedgerIndex) throws(StoreError) {
+    // What is sorted may take as much memory as the cache, and comes on top of it.
+    try keepInMemory(kibibytes: SQLiteStore.cacheKibibytesOfSort)
     switch index {
     case .key: try execute(SQLiteMigrations.keyIndex)
     case .tally: try execute(SQLiteMigrations.tallyIndex)
     }
+    try keepInMemory(kibibytes: SQLiteStore.cacheKibibytes)
+  }
+
+  private func keepInMemory(kibibytes: Int) throws(StoreError) {
+    try execute("PRAGMA cache_size = -\(kibibytes)")
   }
 
   func complaints(most: Int) throws(StoreError) -> [String] {
