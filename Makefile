@@ -45,7 +45,7 @@ fuzz: setup
 ## Runs the tests under the sanitizers of address and thread: make sanitize SANITIZERS=thread
 sanitize: setup
 	@for sanitizer in $(SANITIZERS); do echo "-- $$sanitizer" && ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no \
-	  swift test --sanitize $$sanitizer --scratch-path .build/sanitize-$$sanitizer || exit 1; done
+	  MAILLON_SANITIZER=$$sanitizer swift test --sanitize $$sanitizer --scratch-path .build/sanitize-$$sanitizer || exit 1; done
 
 ## Prints which share of the lines of Core and Intake the tests run.
 coverage: setup

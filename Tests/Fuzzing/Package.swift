@@ -18,6 +18,7 @@ let package = Package(
   name: "Fuzzing",
   targets: [
     fuzzer("fuzz-csv"), fuzzer("fuzz-xml"), fuzzer("fuzz-mapping"), fuzzer("fuzz-rubric"),
+    fuzzer("fuzz-cue"),
     .target(
       name: "FuzzTargets", dependencies: ["MaillonCore", "MaillonIntake"],
       swiftSettings: swiftInstrumented),

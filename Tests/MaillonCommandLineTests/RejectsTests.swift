@@ -9,6 +9,36 @@ struct RejectsTests {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
   }
 
+  @Test func `results never take the place of a ledger, of what is read, or of a draft`() throws {
+    let folder = try TemporaryFolder()
+    let sheet = "observed,provider,narrative\n2025-01-30,Kim,Accueil souriant.\n"
+    let file = try folder.write(sheet, to: "visits.csv")
+    let ledger = "\(folder.path)/audit.maillon"
+    #expect(CommandRun(["import", file, "-l", ledger]).status == .done)
+    let before = try Data(contentsOf: URL(fileURLWithPath: ledger))
+    for arguments in [
+      ["rank", "-l", ledger, "-o", ledger], ["export", "-l", ledger, "-o", ledger],
+      ["undo", "1", "-l", ledger, "-o", ledger], ["import", file, "-l", ledger, "-o", ledger],
+      ["import", file, "-l", ledger, "--rejects", ledger],
+    ] {
+      let run = CommandRun(arguments)
+      #expect(run.status == .misuse && run.error.contains("is a ledger"), "\(arguments) \(run)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: ledger)) == before)
+    for command in [["rank"], ["export", "--what", "encounters"], ["check", "-f", "json"], ["classify"]] {
+      let run = CommandRun(command + [file, "-o", file])
+      #expect(run.status == .misuse && run.error.contains("is read"), "\(command) \(run)")
+    }
+    #expect(try text(file) == sheet)
+    let run = CommandRun(["rubric", "new", "-o", file])
+    #expect(run.status == .misuse && run.error.contains("is there already"))
+    #expect(try text(file) == sheet)
+    // A ledger that the command itself begins is not written over either.
+    let new = "\(folder.path)/new.maillon"
+    #expect(CommandRun(["import", file, "-l", new, "-o", new]).status == .misuse)
+    #expect(CommandRun(["imports", "-l", new]).status == .done)
+  }
+
   @Test func `what is rejected is written as it came, and imports once mended`() throws {
     let folder = try TemporaryFolder()
     let bad = "b;31/02/2025;\"Caf\u{E9} \"\"Bleu\"\"\";phone;1,5;\"Deux\nlignes; et plus\""

@@ -36,7 +36,7 @@ struct Check: ParsableCommand, Runnable {
     let rubric = try RubricInForce.forFiles(common, in: context)
     let reader = try SheetFiles(reading, rubric: rubric.rubric, common, in: context)
     var accounts: [FileAccount] = []
-    for file in reader.files(files) {
+    for file in try reader.files(files) {
       var good = 0
       var alike = AlikeInFile()
       var result = try reader.read(

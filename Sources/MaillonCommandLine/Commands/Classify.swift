@@ -51,7 +51,7 @@ struct Classify: ParsableCommand, Runnable {
     if output.format == .csv { output.write(CSVText(header: VerdictReport.csvHeader).text) }
     var accounts: [FileAccount] = []
     var held: [String: HeldFile] = [:]
-    let inputs = reader.files(files)
+    let inputs = try reader.files(files)
     let veil = try veil(of: inputs, reader, &held)
     func take(_ encounter: Encounter) {
       let verdict = veil.masked(rubric.classifier.classify(veil.pseudonymised(encounter)))

@@ -77,7 +77,7 @@ struct Import: ParsableCommand, Runnable {
       location, updates: update, isDryRun: dryRun, isStrict: strict, rejects: rejects,
       reading, common, in: context)
     job.notesPeople = explain
-    for file in job.files(files) { try job.take(file) }
+    for file in try job.files(files) { try job.take(file) }
     let report = try job.finish()
     switch output.format {
     case .json: output.write(report.json.indented)
@@ -92,12 +92,5 @@ struct Import: ParsableCommand, Runnable {
     }
     try output.finish()
     return job.status
-  }
-
-  private func isSameFile(_ first: String, _ second: String) -> Bool {
-    func place(_ path: String) -> String {
-      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    }
-    return place(first) == place(second)
   }
 }

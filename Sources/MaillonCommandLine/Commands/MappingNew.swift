@@ -36,6 +36,7 @@ struct MappingNew: ParsableCommand, Runnable {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
+    try common.spareOutput()
     let output = try Output(common, asked: nil, allowed: [.xml], in: context)
     let language = common.language(in: context)
     let rubric = try RubricInForce.forFiles(common, in: context).rubric

@@ -43,7 +43,7 @@ struct Observers: ParsableCommand, Runnable {
     let output = try format.output(common, in: context)
     let period = try observed.resolved()
     let audit = try Audit(files: files, reading, common, in: context)
-    var history = History(of: judging.unit)
+    var history = History(of: judging.unit, names: try audit.shownNames())
     try audit.forEachEncounter(in: judging.selection(period)) {
       history.add($0.encounter, $0.judgement, id: $0.id)
     }

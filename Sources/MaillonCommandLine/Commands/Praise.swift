@@ -11,12 +11,12 @@ struct Praise: ParsableCommand, Runnable {
         "Ce qui mérite un merci, avec les mots qui l’ont gagné."),
       discussion: words(
         """
-        To be read out or pasted. Thanked are, by rules that are the same for all:
-        - consistency: the first tier of the table where it is above the network with 95% probability;
-        - improvement: a change for the better beyond chance since the period before (--versus);
-        - streaks: promises kept so often in a row that chance gives as much in at most 5% of networks like this one;
-        - single encounters that exceeded, in the observers' words, where the promise is otherwise kept:
-          consistency comes before exceeding (--all reads the others out too).
+        To be read out or pasted. The rules are the same for all. Consistency: the first tier of the table where \
+        it is above the network with 95% probability. Improvement: a change for the better beyond chance since the \
+        period before (--versus). Streaks: promises kept so often in a row that chance gives as much in at most 5% \
+        of networks like this one. And single encounters that exceeded, in the observers' words, where the promise \
+        is otherwise kept, for consistency comes before exceeding (--all reads the others out too).
+
         Nobody who served is named without --names.
 
           maillon praise -p 2025-Q4
@@ -24,13 +24,13 @@ struct Praise: ParsableCommand, Runnable {
           maillon praise samples/audit/2025-T4.xml
         """,
         """
-        À lire à voix haute ou à coller. Sont remerciés, selon des règles égales pour tous :
-        - la constance : le premier groupe du classement, quand il est au-dessus du réseau (probabilité de 95 %) ;
-        - le progrès : un changement en mieux, au-delà du hasard, depuis la période précédente (--versus) ;
-        - les séries : des promesses tenues tant de fois de suite que le hasard en donne autant dans au plus 5 % des \
-        réseaux comme celui-ci ;
-        - les rencontres qui dépassent, dans les mots des observateurs, là où la promesse est tenue par ailleurs :
-          la constance passe avant le dépassement (--all lit aussi les autres).
+        À lire à voix haute ou à coller. Les règles sont les mêmes pour tous. La constance : le premier groupe du \
+        classement, quand il est au-dessus du réseau (probabilité de 95 %). Le progrès : un changement en mieux, \
+        au-delà du hasard, depuis la période précédente (--versus). Les séries : des promesses tenues tant de fois \
+        de suite que le hasard en donne autant dans au plus 5 % des réseaux comme celui-ci. Et les rencontres qui \
+        dépassent, dans les mots des observateurs, là où la promesse est tenue par ailleurs, car la constance passe \
+        avant le dépassement (--all lit aussi les autres).
+
         Personne qui a servi n’est nommé sans --names.
 
           maillon praise -p 2025T4

@@ -57,7 +57,7 @@ struct RubricLintCommand: ParsableCommand, Runnable {
       var heard: Set<Int> = []
       let reader = try SheetFiles(
         reading, rubric: rubric.rubric, common, allowsIncomplete: true, in: context)
-      for file in reader.files(on) {
+      for file in try reader.files(on) {
         let result = try reader.read(file) { encounter in
           guard let narrative = encounter.narrative else { return }
           heard.formUnion(rubric.classifier.cuesHeard(in: narrative))

@@ -22,6 +22,7 @@ struct RubricNew: ParsableCommand, Runnable {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> ExitStatus {
+    try common.spareOutput()
     let output = try Output(common, asked: nil, allowed: [.xml], in: context)
     output.write(StarterRubric.text(in: common.language(in: context)))
     try output.finish()

@@ -100,7 +100,7 @@ struct CommandTree: Decodable {
   /// The command lines that show how to use it.
   var examples: [String] {
     (discussion ?? "").split(separator: "\n").filter { $0.hasPrefix(" ") }
-      .map { String($0.drop { $0 == " " }) }
+      .map { String($0.dropFirst(2)) }
   }
 
   /// How it is written, without its own name: `[options] FILE…`.

@@ -102,6 +102,14 @@ struct CommonOptions: ParsableArguments {
     lang ?? context.language
   }
 
+  /// Sees to it that a draft, which people change by hand, takes the place of no file.
+  ///
+  /// - Throws: `Failure` where there is one.
+  func spareOutput() throws {
+    guard let output, output != "-", FileManager.default.fileExists(atPath: output) else { return }
+    throw Failure(.outputExists(output), status: .misuse)
+  }
+
   private static func level(of text: String) throws -> Double {
     guard let level = Double(text), level > 0, level < 1 else {
       throw ValidationError(

@@ -98,12 +98,7 @@ final class Audit {
   /// - Throws: `Failure` where the ledger cannot be read.
   func shownNames() throws -> ShownNames {
     guard case .ledger(let ledger, let location) = material else { return ShownNames() }
-    func tally(by unit: UnitKind) throws -> Tally {
-      try location.reporting {
-        try ledger.tally(Counting(unit: unit), asOf: common.asOf, judge: rubric.judge)
-      }
-    }
-    return ShownNames(bySite: try tally(by: .site), bySector: try tally(by: .sector))
+    return try location.reporting { try ledger.shownNames(asOf: common.asOf) }
   }
 
   /// The key of pseudonyms: the ledger's, or that of all files.
@@ -158,7 +153,8 @@ final class Audit {
     /// Each criterion's levels, with the criteria in place of touchpoints; nil where tallies were read, which have none.
     let criteria: Tally?
     let counter: PeriodCounter
-    fileprivate let tallied: TallyRowCounter
+    /// How names are spelled so far.
+    let names: ShownNames
   }
 
   /// Counts the encounters of a selection for a comparison.
@@ -166,15 +162,15 @@ final class Audit {
   /// - Parameters:
   ///   - selection: Which encounters.
   ///   - counting: By what.
-  ///   - earlier: A period whose spellings of names this one takes over.
+  ///   - names: Spellings that are known already: those of the period that it is compared with.
   /// - Returns: What was counted.
   /// - Throws: `Failure` where the ledger cannot be read, or a file cannot.
   func countedPeriod(
-    _ selection: Selection, _ counting: Counting, after earlier: CountedPeriod? = nil
+    _ selection: Selection, _ counting: Counting, names: ShownNames = ShownNames()
   ) throws -> CountedPeriod {
     var counter = PeriodCounter(
-      counting, criteria: rubric.rubric.criteria.map(\.id), after: earlier?.counter)
-    var tallied = TallyRowCounter(selection, by: counting.unit, after: earlier?.tallied)
+      counting, criteria: rubric.rubric.criteria.map(\.id), names: names)
+    var tallied = TallyRowCounter(selection, by: counting.unit, names: names)
     switch material {
     case .ledger(let ledger, let location):
       try location.reporting {
@@ -192,7 +188,8 @@ final class Audit {
     }
     return CountedPeriod(
       tally: readsTallies ? tallied.tally : counter.tally,
-      criteria: readsTallies ? nil : counter.criterionTally, counter: counter, tallied: tallied)
+      criteria: readsTallies ? nil : counter.criterionTally, counter: counter,
+      names: readsTallies ? tallied.names : counter.names)
   }
 
   /// Reads files to their ends, judges the encounters of a selection, and says what is wrong.
@@ -206,19 +203,16 @@ final class Audit {
     var fits = false
     var kinds: Set<Bool> = []
     var accounts: [FileAccount] = []
-    // As an import would: an encounter that stands in two files is one encounter.
-    var earlier: Set<Fingerprint> = []
+    var encountersMet = MetEncounters()
     var repeated = 0
-    for file in reader.files(files) {
-      var identities = IdentityMaker()
-      var own: Set<Fingerprint> = []
+    for file in try reader.files(files) {
+      encountersMet.beginFile()
       let result = try reader.read(
         file, tallies: tallies,
         preparing: { $0.map { matcher.matches($0) ? classifier.judge($0) : nil } },
         encounters: { encounter, judgement in
           if !common.names { met.formUnion(encounter.people) }
-          let identity = identities.next(encounter)
-          guard !earlier.contains(identity), own.insert(identity).inserted else {
+          guard encountersMet.isNew(encounter) else {
             repeated += 1
             return
           }
@@ -227,7 +221,6 @@ final class Audit {
           fits = true
           try encounters(encounter, judgement)
         })
-      earlier.formUnion(own)
       accounts.append(result.account)
       if !result.account.isRejected { kinds.insert(result.isTallies) }
       if kinds.count > 1 { throw Failure(.mixedInput(file), status: .misuse) }
@@ -292,8 +285,9 @@ extension Audit {
   func tallyWithHistory(
     _ selection: Selection, _ counting: Counting
   ) throws -> (tally: Tally, history: History) {
-    var counter = EncounterCounter(counting)
-    var history = History(of: counting.unit)
+    let names = try shownNames()
+    var counter = EncounterCounter(counting, names: names)
+    var history = History(of: counting.unit, names: names)
     var tallied = TallyRowCounter(selection, by: counting.unit)
     switch material {
     case .ledger:

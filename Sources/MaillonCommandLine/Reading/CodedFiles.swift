@@ -20,7 +20,7 @@ struct CodedFiles {
     var narratives: [CodedNarrative] = []
     var skipped = 0
     var accounts: [FileAccount] = []
-    for file in reader.files(files) {
+    for file in try reader.files(files) {
       let before = narratives.count
       let result = try reader.read(file) { encounter in
         guard

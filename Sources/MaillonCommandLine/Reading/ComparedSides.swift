@@ -28,7 +28,7 @@ struct ComparedSides {
         period: periods[0])
       after = Side(
         counted: try audit.countedPeriod(
-          judging.selection(periods[1]), judging.counting, after: before.counted),
+          judging.selection(periods[1]), judging.counting, names: before.counted.names),
         period: periods[1])
       rubricLabel = audit.rubricLabel
       status = audit.status
@@ -44,7 +44,7 @@ struct ComparedSides {
       period: named(first))
     after = Side(
       counted: try audits[1].countedPeriod(
-        judging.selection(.all), judging.counting, after: before.counted),
+        judging.selection(.all), judging.counting, names: before.counted.names),
       period: named(second))
     rubricLabel = audits[0].rubricLabel ?? audits[1].rubricLabel
     status = audits.map(\.status).max { $0.rawValue < $1.rawValue } ?? .done
@@ -107,13 +107,15 @@ struct ComparedSides {
     let new = comparison.movements.filter { $0.presence == .new }.map(\.unit)
     let gone = comparison.movements.filter { $0.presence == .gone }.map(\.unit)
     guard !new.isEmpty, gone.count <= mostPairs / new.count else { return [] }
-    let names = new.map(\.name)
     return gone.compactMap { unit in
+      // A site of one provider is no other provider's.
+      let others = unit.site == nil ? new : new.filter { $0.name == unit.name }
+      let name = unit.site ?? unit.name
       // Numbered names are near each other and mean others.
-      guard let near = Nearness.closest(to: unit.name, among: names),
-        near.filter({ !$0.isNumber }) != unit.name.filter({ !$0.isNumber })
-          || near.filter(\.isNumber) == unit.name.filter(\.isNumber),
-        let other = new.first(where: { $0.name == near })
+      guard let near = Nearness.closest(to: name, among: others.map { $0.site ?? $0.name }),
+        near.filter({ !$0.isNumber }) != name.filter({ !$0.isNumber })
+          || near.filter(\.isNumber) == name.filter(\.isNumber),
+        let other = others.first(where: { ($0.site ?? $0.name) == near })
       else { return nil }
       return .possibleRename(from: unit, to: other)
     }

@@ -22,8 +22,9 @@ struct ExplainedPlace {
   /// - Throws: `Failure` where nobody has that name, or the encounters cannot be read.
   func report(from audit: Audit) throws -> ExplanationReport {
     let wanted = ComparedName(name)
-    var counter = EncounterCounter(judging.counting)
-    var history = History(of: judging.unit)
+    let names = try audit.shownNames()
+    var counter = EncounterCounter(judging.counting, names: names)
+    var history = History(of: judging.unit, names: names)
     var survey = RobustnessSurvey(audit.judgingRubric)
     var told: [Audit.Seen] = []
     try audit.forEachEncounter(in: judging.selection(period)) { seen in

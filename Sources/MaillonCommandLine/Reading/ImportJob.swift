@@ -75,7 +75,7 @@ final class ImportJob {
   }
 
   /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
-  func files(_ arguments: [String]) -> [String] { reader.files(arguments) }
+  func files(_ arguments: [String]) throws -> [String] { try reader.files(arguments) }
 
   /// Reads a file into the ledger, wholly or not at all.
   ///

@@ -116,3 +116,11 @@ struct InputFiles {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
+
+/// Whether two paths lead to one file.
+func isSameFile(_ first: String, _ second: String) -> Bool {
+  func place(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+  return place(first) == place(second)
+}

@@ -63,19 +63,24 @@ struct PracticeMaterial {
     let rubric = audit.judgingRubric
     let now = Selection.Matcher(judging.selection(period))
     let then = versus.map { Selection.Matcher(judging.selection($0)) }
-    var counts = PracticeCounts(judging.counting, rubric: rubric)
-    var earlier = versus.map { _ in PracticeCounts(judging.counting, rubric: rubric) }
+    var names = try audit.shownNames()
+    var counts = PracticeCounts(judging.counting, rubric: rubric, names: names)
+    var earlier = versus.map { _ in
+      PracticeCounts(judging.counting, rubric: rubric, names: names)
+    }
     var words = PracticeWords(rubric, showsNames: common.names)
     try audit.forEachEncounter(
       in: judging.selection(versus == nil ? period : .all), rows: rows
     ) { seen in
+      // Both periods show a name in one spelling.
+      let shown = names.applied(to: seen.encounter)
       if let then, then.matches(seen.encounter) {
-        earlier?.add(seen.encounter, seen.judgement, id: seen.id)
+        earlier?.add(shown, seen.judgement, id: seen.id)
       }
       guard now.matches(seen.encounter) else { return }
       let quoted = QuotedEncounter(
         seen.encounter, id: seen.id, seen.judgement, by: audit.judgingClassifier)
-      let place = counts.add(seen.encounter, seen.judgement, id: seen.id)
+      let place = counts.add(shown, seen.judgement, id: seen.id)
       words.add(quoted, unit: place.unit, touchpoint: place.touchpoint)
       visiting(seen, quoted, place.unit)
     }

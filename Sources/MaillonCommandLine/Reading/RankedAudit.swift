@@ -48,7 +48,7 @@ struct RankedAudit {
       audit.judgingRubric, policy: rank.na ?? .exclude, criterion: criterion)
     let counting =
       isByPercentage ? judging.counting : judging.counting(criterion: criterion)
-    var counter = EncounterCounter(counting)
+    var counter = EncounterCounter(counting, names: try audit.shownNames())
     var scores = ScoreTally()
     var survey = RobustnessSurvey(audit.judgingRubric, criterion: criterion)
     var sightings = SeverityAdjustment.Sightings()

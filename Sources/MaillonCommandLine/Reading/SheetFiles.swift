@@ -47,8 +47,13 @@ struct SheetFiles {
   }
 
   /// The files that arguments mean: folders and patterns are taken apart, and what is skipped is said.
-  func files(_ arguments: [String]) -> [String] {
+  ///
+  /// - Throws: `Failure` where the results would take the place of one.
+  func files(_ arguments: [String]) throws -> [String] {
     let inputs = InputFiles(arguments)
+    if let output = common.output, inputs.files.contains(where: { isSameFile($0, output) }) {
+      throw Failure(.outputIsInput(output), status: .misuse)
+    }
     let language = common.language(in: context)
     if !common.quiet {
       for note in inputs.skipped {

@@ -9,23 +9,22 @@ struct TallyRowCounter {
   /// What was counted so far.
   private(set) var tally = Tally()
 
+  /// How names are spelled so far.
+  var names: ShownNames { counter.names }
+
   private let selection: Selection
   private let matcher: Selection.Matcher
-  private let unit: UnitKind
-  private var providers = Spellings()
-  private var sites = Spellings()
-  private var touchpoints = Spellings()
+  private let wave: ComparedName?
+  private var counter: EncounterCounter
 
-  /// Starts at nothing, or with the spellings of names of an earlier count.
-  init(_ selection: Selection, by unit: UnitKind, after earlier: TallyRowCounter? = nil) {
+  /// Starts at nothing, with spellings that are known already.
+  init(_ selection: Selection, by unit: UnitKind, names: ShownNames = ShownNames()) {
     self.selection = selection
-    if let earlier {
-      (providers, sites, touchpoints) = (earlier.providers, earlier.sites, earlier.touchpoints)
-    }
-    var names = selection
-    (names.from, names.to, names.wave) = (nil, nil, nil)
-    matcher = Selection.Matcher(names)
-    self.unit = unit
+    wave = selection.wave.map { ComparedName($0) }
+    var others = selection
+    (others.from, others.to, others.wave) = (nil, nil, nil)
+    matcher = Selection.Matcher(others)
+    counter = EncounterCounter(Counting(unit: unit), names: names)
   }
 
   /// Adds a row.
@@ -36,19 +35,17 @@ struct TallyRowCounter {
       observed: Moment(day: Day(number: 0)))
     encounter.touchpoint = row.touchpoint
     guard matcher.matches(encounter) else { return }
-    let name = unit == .sector ? "" : providers.spelling(of: row.provider) ?? row.provider
-    let site = unit == .site ? sites.spelling(of: row.site) : nil
+    let (unit, touchpoint) = counter.meet(encounter)
     tally.add(
       Counts(
         broken: row.broken, kept: row.kept, exceeded: row.exceeded, undecided: row.undecided),
-      unit: RankedUnit(name: name, site: site),
-      touchpoint: touchpoints.spelling(of: row.touchpoint) ?? row.touchpoint)
+      unit: unit, touchpoint: touchpoint)
   }
 
   private func isInPeriod(_ row: TallyRow) -> Bool {
     if selection.from == nil, selection.to == nil, selection.wave == nil { return true }
     guard let text = row.period, let period = try? Period(text) else { return false }
-    if let wave = selection.wave { return period.wave == wave }
+    if let wave { return period.wave.map { ComparedName($0) } == wave }
     guard let from = period.from, let to = period.to else { return false }
     if let first = selection.from, from < first { return false }
     if let last = selection.to, to > last { return false }

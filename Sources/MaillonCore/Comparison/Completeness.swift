@@ -67,7 +67,8 @@ package struct Completeness: Hashable, Sendable {
     var share = 1.0
     for delay in stride(from: longest, to: 0, by: -1) {
       shares[delay] = share
-      if possible > 0 { share *= 1 - Double(delays[delay]) / Double(possible) }
+      // A few sheets that came very late, or whose dates are mistyped, say nothing of all others.
+      if possible >= leastArrivals { share *= 1 - Double(delays[delay]) / Double(possible) }
       possible += ages[delay - 1] - delays[delay]
     }
     shares[0] = longest == 0 ? 1 : share

@@ -11,7 +11,7 @@ package struct PeriodCounter: Sendable {
 
   private let counting: Counting
   private let criteria: [String]
-  private var names: EncounterCounter
+  private var counter: EncounterCounter
   private var cellNumbers: [CountedEncounter.Place: Int] = [:]
   private var cells: [Cell] = []
   /// For every cell, how many encounters are undecided, broken, kept and exceeded.
@@ -33,14 +33,15 @@ package struct PeriodCounter: Sendable {
   /// - Parameters:
   ///   - counting: What there is one row of, and what a guess is worth.
   ///   - criteria: The ids of the rubric's criteria, in its order.
-  ///   - earlier: A period whose spellings of names this one takes over.
-  package init(
-    _ counting: Counting, criteria: [String], after earlier: PeriodCounter? = nil
-  ) {
+  ///   - names: Spellings that are known already.
+  package init(_ counting: Counting, criteria: [String], names: ShownNames = ShownNames()) {
     self.counting = counting
     self.criteria = criteria
-    names = earlier?.names ?? EncounterCounter(counting)
+    counter = EncounterCounter(counting, names: names)
   }
+
+  /// How names are spelled so far.
+  package var names: ShownNames { counter.names }
 
   /// Whether nothing was added.
   package var isEmpty: Bool { cells.isEmpty }
@@ -97,7 +98,7 @@ package struct PeriodCounter: Sendable {
 
   private mutating func cell(of place: CountedEncounter.Place) -> Int {
     if let number = cellNumbers[place] { return number }
-    let (unit, touchpoint) = names.meet(place)
+    let (unit, touchpoint) = counter.meet(place)
     let number = cells.count
     cellNumbers[place] = number
     cells.append(

@@ -50,10 +50,12 @@ package struct History: Sendable {
 
   /// Starts at nothing.
   ///
-  /// - Parameter unit: What the history has one thread of.
-  package init(of unit: UnitKind = .provider) {
+  /// - Parameters:
+  ///   - unit: What the history has one thread of.
+  ///   - names: Spellings that are known already.
+  package init(of unit: UnitKind = .provider, names: ShownNames = ShownNames()) {
     self.unit = unit
-    names = EncounterCounter(Counting(unit: unit))
+    self.names = EncounterCounter(Counting(unit: unit), names: names)
   }
 
   /// Adds an encounter; `sort` when all are there.

@@ -41,6 +41,7 @@ enum TextMark: Int, CaseIterable, Sendable {
     if seen.hasExclamation { values[exclamation.rawValue] = 1 }
     if seen.hasColon { values[colon.rawValue] = 1 }
     if seen.hasSemicolon { values[semicolon.rawValue] = 1 }
+    if seen.hasEllipsis { values[ellipsis.rawValue] = 1 }
     if seen.hasQuotedWords { values[quoted.rawValue] = 1 }
     values[length.rawValue] = Double(min(count, 80)) / 40
     values[figures.rawValue] = Double(min(3, seen.figures)) / 2

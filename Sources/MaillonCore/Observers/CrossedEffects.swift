@@ -196,7 +196,8 @@ package struct CrossedEffects: Sendable {
     let steps = sweeper.observers.steps(
       from: observers.map(\.mean), precision: precision(observerSpread))
     CrossedEffects.move(&observers, steps, sweeper.observers, precision(observerSpread))
-    shift(links: CrossedEffects.centre(&observers))
+    // Whoever is not named stands at 0, which the others must not move.
+    if sweeper.everybodyIsNamed { shift(links: CrossedEffects.centre(&observers)) }
     return [free, unitSteps, steps].joined().reduce(0) { max($0, abs($1)) }
   }
 
@@ -242,7 +243,7 @@ package struct CrossedEffects: Sendable {
     /// The slope of the likelihood along the variance at 0 is half the sum of what the squared slopes of the
     /// effects there have over their curvatures.
     func isVanishing(_ effects: [Effect], _ spread: Double) -> Bool {
-      guard spread * spread * (weights.max() ?? 0) < 1 else { return false }
+      guard spread * spread * (weights.prefix(effects.count).max() ?? 0) < 1 else { return false }
       let rise = effects.indices.reduce(0) { rise, index in
         let slope = slopes[index] + weights[index] * effects[index].mean
         return rise + slope * slope - weights[index]
@@ -278,6 +279,8 @@ package struct CrossedEffects: Sendable {
     private(set) var links: Side
     private(set) var units: Side
     private(set) var observers: Side
+    /// Whether every cell names its observer.
+    let everybodyIsNamed: Bool
 
     init(_ cells: [Cell], counts: (links: Int, units: Int, observers: Int)) {
       unit = cells.map { Int32($0.unit) }
@@ -290,6 +293,7 @@ package struct CrossedEffects: Sendable {
       links = Side(count: counts.links)
       units = Side(count: counts.units)
       observers = Side(count: counts.observers + 1)
+      everybodyIsNamed = cells.allSatisfy { $0.observer != nil }
     }
 
     /// Looks at every cell, and sums up for the links.

@@ -28,9 +28,10 @@ package struct PracticeCounts: Sendable {
   /// - Parameters:
   ///   - counting: What the counts have one row of, and what a guess is worth.
   ///   - rubric: Whose criteria and targets the promise is made of.
-  package init(_ counting: Counting, rubric: Rubric) {
+  ///   - names: Spellings that are known already.
+  package init(_ counting: Counting, rubric: Rubric, names: ShownNames = ShownNames()) {
     self.counting = counting
-    counter = EncounterCounter(counting)
+    counter = EncounterCounter(counting, names: names)
     criteria = rubric.criteria
   }
 

@@ -7,11 +7,17 @@ package struct EncounterCounter: Sendable {
   package private(set) var tally = Tally()
 
   private let counting: Counting
-  private var spellings = [Spellings](repeating: Spellings(), count: 4)
+  /// How names are spelled so far.
+  package private(set) var names: ShownNames
 
   /// Starts at nothing.
-  package init(_ counting: Counting = Counting()) {
+  ///
+  /// - Parameters:
+  ///   - counting: What the tally has one row of, what is counted, and what a guess is worth.
+  ///   - names: Spellings that are known already.
+  package init(_ counting: Counting = Counting(), names: ShownNames = ShownNames()) {
     self.counting = counting
+    self.names = names
   }
 
   /// Counts an encounter.
@@ -35,18 +41,9 @@ package struct EncounterCounter: Sendable {
   package mutating func meet(
     _ place: CountedEncounter.Place
   ) -> (unit: RankedUnit, touchpoint: String) {
-    let shown = shown(place)
+    let shown = names.shown(place)
     let unit = counting.unit.unit(
       provider: shown.provider, site: shown.site, sector: shown.sector)
     return (unit, shown.touchpoint)
-  }
-
-  /// The names of a place as they are shown.
-  package mutating func shown(_ place: CountedEncounter.Place) -> CountedEncounter.Place {
-    CountedEncounter.Place(
-      provider: spellings[0].spelling(of: place.provider) ?? "",
-      site: spellings[1].spelling(of: place.site),
-      sector: spellings[2].spelling(of: place.sector),
-      touchpoint: spellings[3].spelling(of: place.touchpoint) ?? "")
   }
 }

@@ -195,6 +195,7 @@ enum RubricCheck {
       case .unknownList(let list): "<list id=\"\(list)\">"
       case .loose: "word … word"
       case .tooMany: "( | ) < 400"
+      case .tooDeep: "( ( ( … ) ) ) ≤ \(CuePattern.deepest)"
       }
     }
   }

@@ -4,11 +4,6 @@ import MaillonCore
 ///
 /// Twins without an id share a key; their order among those that stand tells them apart.
 enum IdentityKey {
-  /// Whether an encounter is known by an id of its own.
-  static func isOwn(_ encounter: Encounter) -> Bool {
-    !(encounter.id ?? "").isEmpty
-  }
-
   /// The key of an encounter.
   static func key(of encounter: Encounter, with maker: inout FingerprintMaker) -> Int64 {
     if let id = encounter.id, !id.isEmpty {

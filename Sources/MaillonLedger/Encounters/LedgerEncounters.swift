@@ -41,13 +41,34 @@ extension Ledger {
         return try stream.counted(selection) { try Ledger.hand($0, to: body) }
       }
       let matcher = Selection.Matcher(selection)
-      var names = EncounterCounter()
+      var names = ShownNames()
       try stream.past(past) { _, stored in
         var counted = CountedEncounter(
           stored.encounter, stored.judgement, judge: judge.judgement)
         counted.place = names.shown(counted.place)
         if matcher.matches(stored.encounter) { try Ledger.hand(counted, to: body) }
       }
+    }
+  }
+
+  /// The spellings under which the ledger shows names: those of the earliest encounters that stand.
+  ///
+  /// - Parameter day: The ledger as it stood at the end of this day; nil for now.
+  /// - Throws: A `LedgerError`; nothing is changed then.
+  package func shownNames(asOf day: Day? = nil) throws(LedgerError) -> ShownNames {
+    try reading {
+      let fold = BatchFold(store, asOf: day)
+      guard try fold.isPast() else {
+        func spelled(_ kind: NameKind) -> [String] { self.names.all(kind).map(\.text) }
+        return ShownNames(
+          providers: spelled(.provider), sites: spelled(.site), sectors: spelled(.sector),
+          touchpoints: spelled(.touchpoint))
+      }
+      var shown = ShownNames()
+      try EncounterStream(self, .nobody).past(fold) { _, stored in
+        _ = shown.shown(CountedEncounter.Place(stored.encounter))
+      }
+      return shown
     }
   }
 
@@ -159,10 +180,7 @@ extension Ledger {
   private func pastCoverage(_ selection: Selection, _ fold: BatchFold) throws -> Coverage {
     var coverage = Coverage(encounters: 0)
     let matcher = Selection.Matcher(selection)
-    let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
-      Judgement(outcome: nil, guess: nil)
-    }
-    try EncounterStream(self, nobody).past(fold) { _, stored in
+    try EncounterStream(self, .nobody).past(fold) { _, stored in
       guard matcher.matches(stored.encounter) else { return }
       coverage.add(stored.encounter.observed.day)
     }
@@ -177,10 +195,7 @@ extension Ledger {
     try reading {
       var sum: (UInt64, UInt64) = (0, 0)
       var maker = FingerprintMaker()
-      let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
-        Judgement(outcome: nil, guess: nil)
-      }
-      try EncounterStream(self, nobody).stored(.all) { row, encounter, record in
+      try EncounterStream(self, .nobody).stored(.all) { row, encounter, record in
         let mark = ContentMark(of: record?.marked(encounter) ?? encounter, with: &maker)
         // A sum does not mind the order; twins count twice.
         sum.0 &+= mark.mixed(with: UInt64(bitPattern: row.key))

@@ -138,7 +138,7 @@ final class Recorder {
           encounter, judgement(), number: number, key: key, revision: number, names: names))
       counts.new += 1
       try tallyIndex.added(counts.new)
-      let isReused = IdentityKey.isOwn(encounter) && !candidates.isEmpty
+      let isReused = encounter.hasOwnId && !candidates.isEmpty
       return Sighting(result: .new, isCurrent: true, warnings: isReused ? [.idReused] : [])
     }
     let isRepeated = sighted.contains(standing.number)
@@ -166,7 +166,7 @@ final class Recorder {
   /// The encounter that stands and is meant, among the candidates of one identity.
   private func match(_ encounter: Encounter) -> EncounterTable.Candidate? {
     guard !candidates.isEmpty else { return nil }
-    guard IdentityKey.isOwn(encounter) else {
+    guard encounter.hasOwnId else {
       // The occurrence in the file: the first that the file has not shown yet.
       return candidates.first { !sighted.contains($0.number) }
     }

@@ -7,6 +7,11 @@ package struct Judge: Sendable {
   /// Gives the verdict on an encounter; pure.
   package var judgement: @Sendable (Encounter) -> Judgement
 
+  /// Has no opinion: for readings that ask for no verdict.
+  static let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
+    Judgement(outcome: nil, guess: nil)
+  }
+
   /// Creates a judge.
   package init(key: JudgingKey, judgement: @escaping @Sendable (Encounter) -> Judgement) {
     self.key = key

@@ -103,14 +103,11 @@ extension Ledger {
 
   private func fold(_ judge: Judge?) throws -> [LedgerFinding] {
     var findings: [LedgerFinding] = []
-    let nobody = Judge(key: JudgingKey(rubric: "", classifier: "")) { _ in
-      Judgement(outcome: nil, guess: nil)
-    }
     let current = try judge.flatMap { try EncounterStream.isCached($0, in: self) ? $0 : nil }
     var standing = try BatchFold(store).everything().filter { $0.revision != nil }[...]
     var maker = FingerprintMaker()
     var wrongVerdicts = 0
-    try EncounterStream(self, nobody).stored(.all) { row, encounter, record in
+    try EncounterStream(self, .nobody).stored(.all) { row, encounter, record in
       while let first = standing.first, first.encounter < row.number {
         if findings.count < Ledger.mostFindings { findings.append(.missing(encounters: 1)) }
         standing = standing.dropFirst()

@@ -274,6 +274,21 @@ extension Message {
       return
         "\(numbers.integer(count)) rejected that cannot be copied out of their file (XML, or a row "
         + "too long): mend them there, at the lines in \(reasons)"
+    case .outputIsInput(let file):
+      return """
+        \(file) is read, and the results would write over it.
+          Give --output another name.
+        """
+    case .outputIsLedger(let file):
+      return """
+        \(file) is a ledger, and the results would write over it.
+          Give --output or --rejects another name.
+        """
+    case .outputExists(let file):
+      return """
+        \(file) is there already; it is not begun anew.
+          Give --output another name, or take the old file away.
+        """
     case .rejectsFileIsInput(let file):
       return """
         \(file) is one of the files to import, and --rejects would write over it.

@@ -284,6 +284,21 @@ extension Message {
       return
         "\(numbers.count(count, "rejetée", "rejetées")) qu’on ne peut copier hors du fichier (XML, ou rangée "
         + "trop longue) : corrigez sur place, aux lignes que donne \(reasons)"
+    case .outputIsInput(let file):
+      return """
+        \(file) est lu, et les résultats l’écraseraient.
+          Donnez un autre nom à --output.
+        """
+    case .outputIsLedger(let file):
+      return """
+        \(file) est un registre, et les résultats l’écraseraient.
+          Donnez un autre nom à --output ou à --rejects.
+        """
+    case .outputExists(let file):
+      return """
+        \(file) existe déjà ; on ne le recommence pas.
+          Donnez un autre nom à --output, ou retirez l’ancien fichier.
+        """
     case .rejectsFileIsInput(let file):
       return """
         \(file) est l’un des fichiers à importer, et --rejects l’écraserait.

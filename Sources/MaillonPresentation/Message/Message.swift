@@ -106,6 +106,12 @@ package enum Message: Wording {
   case rejectsWritten(encounters: Int, files: [String], reasons: String)
   case rejectsNotCopied(Int, reasons: String)
   case rejectsFileIsInput(String)
+  /// The output would take the place of a file that is read.
+  case outputIsInput(String)
+  /// The output would take the place of a ledger.
+  case outputIsLedger(String)
+  /// What is to be begun is there already.
+  case outputExists(String)
   case columnHeading
   case roleHeading
   case decidedHeading

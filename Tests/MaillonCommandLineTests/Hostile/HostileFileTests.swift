@@ -136,7 +136,7 @@ struct HostileFileTests {
     let file = try folder.write(hostility.bytes(), to: "sheet")
     let run = try ProgramRun(["check", "--format", "json", file])
     #expect(run.status == hostility.status, "\(run.error.prefix(300))")
-    #expect(run.peakMemory < HostileFileTests.mostMemory, "\(run.peakMemory)")
+    #expect(run.stays(below: HostileFileTests.mostMemory), "\(run.peakMemory)")
     let account = try Account(run.output)
     #expect(!account.codes.isEmpty && account.addsUp)
     if hostility.code != "*" { #expect(account.codes.contains(hostility.code), "\(account.codes)") }
@@ -153,7 +153,7 @@ struct HostileFileTests {
       to: "sheet.csv")
     let run = try ProgramRun(["check", "--format", "json", file])
     #expect(run.status == 1)
-    #expect(run.peakMemory < 100_000_000, "\(run.peakMemory)")
+    #expect(run.stays(below: 100_000_000), "\(run.peakMemory)")
     let account = try Account(run.output)
     #expect(account.codes.contains("limit-exceeded") && account.addsUp)
     #expect(account.encounters == 3 && account.good == 2)

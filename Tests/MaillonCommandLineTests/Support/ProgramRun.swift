@@ -54,6 +54,12 @@ struct ProgramRun {
     error = TestEngine.asFiles(ProgramRun.text(errorFile), places)
   }
 
+  /// Whether it never held as many bytes as that; under a sanitizer, which keeps books of its own, four times as many.
+  func stays(below bytes: Int) -> Bool {
+    let isSanitized = ProcessInfo.processInfo.environment["MAILLON_SANITIZER"] != nil
+    return peakMemory < (isSanitized ? 4 * bytes : bytes)
+  }
+
   /// Texts as C has them, and a nil behind them.
   private static func copies(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     texts.map { strdup($0) } + [nil]

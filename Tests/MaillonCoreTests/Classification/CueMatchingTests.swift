@@ -43,6 +43,13 @@ import Testing
       ("{>=3} relances", "12 relances", "12 relances"),
       ("{>=15 min} d'attente", "24 minutes d'attente", "24 minutes d'attente"),
       ("{>=15 min} d'attente", "deux heures d'attente", "deux heures d'attente"),
+      (
+        "{>=15 min} d'attente", "quarante-cinq minutes d'attente", "quarante-cinq minutes d'attente"
+      ),
+      ("{70 min}", "soixante-dix minutes", "soixante-dix minutes"),
+      ("{91 min}", "quatre-vingt-onze minutes", "quatre-vingt-onze minutes"),
+      ("{21 min}", "vingt et une minutes", "vingt et une minutes"),
+      ("note 4,5", "une note 4,5 méritée", "note 4,5"),
       ("a {clock>=22h}", "reçu à 23h30 mardi", "à 23h30"),
       ("a {clock>=22h}", "reçu à 23 h mardi", "à 23 h"),
       ("{clock} pile", "à 10:30 pile", "10:30 pile"),
@@ -53,6 +60,28 @@ import Testing
     ])
   func matches(_ pattern: String, _ text: String, _ quoted: String) {
     #expect(Self.quote(pattern, text) == [quoted])
+  }
+
+  @Test("numbers of several words are one number, in English too")
+  func numbersOfWords() {
+    func quote(_ pattern: String, _ text: String) -> [String] {
+      Self.quote(pattern, text, language: "en")
+    }
+    #expect(quote("{>=15 min}", "Forty-five minutes later.") == ["Forty-five minutes"])
+    #expect(quote("{<=5 min}", "Forty-five minutes later.") == [])
+    #expect(quote("{80 min}", "eighty minutes") == ["eighty minutes"])
+    // Not one number: figures, two clauses, numbers that do not add up.
+    #expect(quote("{<=5 min}", "row twenty, five minutes") == ["five minutes"])
+    #expect(quote("{<=5 min}", "at 20 5 minutes") == ["5 minutes"])
+    #expect(quote("{clock<=1h}", "at 12:30 am") == ["12:30 am"])
+    #expect(quote("{clock>=12h}", "at 12:30 am") == [])
+  }
+
+  @Test("nothing and nobody deny after `that`")
+  func denialAfterThat() {
+    #expect(Self.quote("ready", "He told us that nothing was ready.", language: "en") == [])
+    #expect(Self.quote("came", "The quote that never came.", language: "en") == [])
+    #expect(Self.quote("queue", "The no queue counter.", language: "en") == ["queue"])
   }
 
   @Test(
@@ -218,10 +247,29 @@ import Testing
     arguments: [
       ("", CuePatternFault.empty), ("(a", .bracket(")")), ("a)", .bracket(")")),
       ("{x}", .number("x")), ("~ a", .loose), ("a ~", .loose), ("@none", .unknownList("none")),
-      ("a $", .character("$")), ("! ~", .loose),
+      ("a $", .character("$")), ("! ~", .loose), ("a !j'ai b", .loose),
+      ("10:30", .character(":")),
+      ("([a][b][c][d][e][f][g][h] x | [a][b][c][d][e][f][g][h] y) z", .tooMany),
     ] as [(String, CuePatternFault)])
   func faults(_ pattern: String, _ fault: CuePatternFault) {
+    #expect(CueMatchingTests.faults(of: pattern) == [fault])
+  }
+
+  @Test("brackets within brackets without end are a fault, not the end of the program")
+  func endlessNesting() {
+    for sign in ["(", "[", "!"] {
+      #expect(
+        CueMatchingTests.faults(of: String(repeating: sign, count: 50_000) + "a") == [.tooDeep])
+    }
+    func nestedBrackets(_ count: Int) -> String {
+      String(repeating: "(", count: count) + "a" + String(repeating: ")", count: count)
+    }
+    #expect(CueMatchingTests.faults(of: nestedBrackets(CuePattern.deepest)) == [])
+    #expect(CueMatchingTests.faults(of: nestedBrackets(CuePattern.deepest + 1)) == [.tooDeep])
+  }
+
+  private static func faults(of pattern: String) -> [CuePatternFault] {
     let cue = Cue(id: "c", language: "fr", criterion: nil, level: .kept, pattern: pattern)
-    #expect(CompiledCues.faults(cues: [cue], lists: []).map(\.fault) == [fault])
+    return CompiledCues.faults(cues: [cue], lists: []).map(\.fault)
   }
 }

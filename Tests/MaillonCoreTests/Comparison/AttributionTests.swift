@@ -40,6 +40,20 @@ struct AttributionTests {
     #expect(Completeness(little, little).after == nil)
   }
 
+  @Test("one sheet with an odd date does not make all others premature")
+  func odd() throws {
+    let before = attendance(days: 0..<30, delays: { _ in 1 })
+    var after = attendance(days: 31..<61, delays: { _ in 1 })
+    after.add(
+      CountedEncounter(
+        place: .init(provider: "p", site: nil, sector: nil, touchpoint: "t"), observer: "a",
+        observed: Day(number: -340), reported: Day(number: 61),
+        judgement: Judgement(outcome: .kept, guess: nil)))
+    let complete = Completeness(before, after, today: Day(number: 62))
+    #expect(try #require(complete.before) > 0.99)
+    #expect(try #require(complete.after) > 0.95)
+  }
+
   @Test("counts the share of newcomers among observers")
   func newcomers() {
     let before = attendance(days: 0..<5, delays: { $0 }, observer: "Ann")

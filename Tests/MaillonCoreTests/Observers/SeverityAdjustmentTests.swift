@@ -105,6 +105,24 @@ struct SeverityAdjustmentTests {
     #expect(abs(effects.links[0] - log(3)) < 1e-6)
   }
 
+  @Test("whoever is not named stands for a usual observer, however harsh those are who are named")
+  func anonymous() {
+    // Each unit: 100 encounters by nobody in particular, at 0.6 and a little, and 10 by somebody harsh.
+    let cells = (0..<20).flatMap { unit in
+      let own = 0.6 + 0.005 * (Double(unit) - 9.5)
+      return [
+        CrossedEffects.Cell(unit: unit, link: 0, observer: nil, count: 100, sum: 100 * own),
+        CrossedEffects.Cell(
+          unit: unit, link: 0, observer: unit % 4, count: 10, sum: 10 * (own - 0.2)),
+      ]
+    }
+    // Single encounters are 0.4 from what is expected of them.
+    let squares = cells.reduce(0) { $0 + $1.sum * $1.sum / $1.count + 0.16 * $1.count }
+    let effects = CrossedEffects(cells, squares: squares, counts: (1, 20, 4), scale: .linear)
+    #expect(abs(effects.links[0] - 0.6) < 0.02, "\(effects.links)")
+    #expect(effects.observers.allSatisfy { (-0.22 ... -0.12).contains($0.mean) })
+  }
+
   @Test("a score that is made of three parts is taken apart again")
   func parts() {
     // On the linear scale, without noise, what is found is what was put in.

@@ -208,11 +208,49 @@ struct CueMatcher {
     vocabulary.has(role, words[position].form)
   }
 
+  /// The whole number that begins at a word, of figures or of words (`forty-five`), and where it ends; nil where none
+  /// begins.
+  private func number(at position: Int) -> (value: Float, end: Int)? {
+    guard !words[position].value.isNaN else { return nil }
+    // Numbers are told apart from the first of all number words in a row.
+    var first = position
+    while let earlier = numberWord(before: first) { first = earlier }
+    while first < position {
+      let end = wholeNumber(from: first).end
+      guard end <= position else { return nil }
+      first = words[end].value.isNaN ? end + 1 : end
+    }
+    return wholeNumber(from: position)
+  }
+
+  /// The number word right before another, `et` aside; nil where there is none.
+  private func numberWord(before position: Int) -> Int? {
+    guard words[position].form != 0, position > 0 else { return nil }
+    let earlier = role(.and, position - 1) ? position - 2 : position - 1
+    guard earlier >= 0, words[earlier].form != 0, !words[earlier].value.isNaN,
+      words[earlier].clause == words[position].clause
+    else { return nil }
+    return earlier
+  }
+
+  /// As many number words from one on as are one number: `vingt et un`, `quatre-vingt-dix`.
+  private func wholeNumber(from position: Int) -> (value: Float, end: Int) {
+    var (value, end) = (words[position].value, position + 1)
+    while stands(end) {
+      let next = role(.and, end) ? end + 1 : end
+      guard stands(next), !words[next].value.isNaN, numberWord(before: next) == end - 1,
+        let joined = NumberWords.joined(value, words[next].value)
+      else { break }
+      (value, end) = (joined, next + 1)
+    }
+    return (value, end)
+  }
+
   /// The value of the number at a word, in minutes for durations and times, and where it ends.
   private func quantity(_ kind: NumberTest.Kind, at position: Int) -> (Float, Int)? {
-    let value = words[position].value
-    guard !value.isNaN, !words[position].isClockPart else { return nil }
-    let following = position + 1
+    guard !words[position].isClockPart, let (value, following) = number(at: position) else {
+      return nil
+    }
     let hasFollowing = stands(following)
     let isHour = hasFollowing && role(.hour, following)
     let hasMinutes =
@@ -249,7 +287,9 @@ struct CueMatcher {
       if stands(end), role(.afternoon, end) {
         return (value < 12 ? minutes + 720 : minutes, end + 1)
       }
-      if stands(end), role(.morning, end) { return (value == 12 ? 0 : minutes, end + 1) }
+      if stands(end), role(.morning, end) {
+        return (value == 12 ? minutes - 720 : minutes, end + 1)
+      }
       return end > following ? (minutes, end) : nil
     }
   }

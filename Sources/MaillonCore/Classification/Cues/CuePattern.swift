@@ -24,6 +24,10 @@ package struct CuePattern: Equatable, Sendable {
   /// What is looked for, in order.
   package var elements: [Element]
 
+  /// How many brackets and negations may stand within each other: a rubric that goes on for ever must not
+  /// exhaust the stack.
+  package static let deepest = 20
+
   /// One thing looked for.
   package indirect enum Element: Hashable, Sendable {
     /// One word, folded.
@@ -97,4 +101,6 @@ package enum CuePatternFault: Error, Equatable, Sendable {
   case loose
   /// More variants than can be followed.
   case tooMany
+  /// More brackets within brackets than anybody reads.
+  case tooDeep
 }

@@ -2,6 +2,8 @@
 struct CuePatternParser {
   private let bytes: [UInt8]
   private var position = 0
+  /// How many elements stand round the one that is read.
+  private var depth = 0
 
   /// How many words `~` may skip.
   static let defaultGap = 3
@@ -64,6 +66,9 @@ struct CuePatternParser {
   /// Reads one element; spaces give none, and a word with an apostrophe gives two.
   private mutating func element() throws(CuePatternFault) -> [CuePattern.Element] {
     guard let sign = current else { return [] }
+    guard depth <= CuePattern.deepest else { throw .tooDeep }
+    depth += 1
+    defer { depth -= 1 }
     switch sign {
     case UInt8(ascii: "("):
       position += 1
@@ -89,7 +94,8 @@ struct CuePatternParser {
     case UInt8(ascii: "!"):
       position += 1
       let inner = try element()
-      guard !inner.isEmpty else { throw .loose }
+      // `!j'ai` is two words, and it would not be clear what must not stand there.
+      guard inner.count == 1 else { throw .loose }
       return [.not(inner)]
     case UInt8(ascii: "/"):
       guard position + 1 < bytes.count, bytes[position + 1] == sign else {
@@ -101,9 +107,13 @@ struct CuePatternParser {
     }
   }
 
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   private mutating func digits() -> Int? {
     var value: Int?
-    while let digit = current, digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") {
+    while let digit = current, isDigit(digit) {
       value = min((value ?? 0) * 10 + Int(digit - UInt8(ascii: "0")), 1_000_000)
       position += 1
     }
@@ -148,6 +158,11 @@ struct CuePatternParser {
       }
       position += 1
       return []
+    }
+    // `10:30` is a time of day, which has a test of its own.
+    let colons = text.indices.filter { text[$0] == UInt8(ascii: ":") }
+    guard !colons.contains(where: { text.indices.contains($0 + 1) && isDigit(text[$0 + 1]) }) else {
+      throw .character(":")
     }
     var elements: [CuePattern.Element] = []
     for piece in FoldedWord.pieces(of: Array(text)) {

@@ -178,6 +178,7 @@ struct CuePatternLayout {
           single += members
         } else {
           choices += try expand(row, symbols: &symbols)
+          guard choices.count <= mostRows else { throw .tooMany }
         }
       }
       if !single.isEmpty { choices.append([.symbol(symbols.symbol(for: single))]) }

@@ -15,12 +15,18 @@ enum FoldedWord {
   static func pieces(of bytes: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
     var letters: [UInt8] = []
-    var number: Float?
+    var number: Double?
+    // What the next digit is worth, behind the decimal mark; 0 before it.
+    var scale = 0.0
     func flush() {
       if !letters.isEmpty { pieces.append(.letters(letters)) }
-      if let number { pieces.append(.number(number)) }
+      if let number { pieces.append(.number(Float(number))) }
       letters = []
       number = nil
+      scale = 0
+    }
+    func isDigit(_ index: Int) -> Bool {
+      index < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
     }
     var index = 0
     while index < bytes.count {
@@ -38,7 +44,18 @@ enum FoldedWord {
       case Folding.combining: break
       case Folding.firstDigit..<Folding.firstDigit + 10:
         if !letters.isEmpty { flush() }
-        number = (number ?? 0) * 10 + Float(code - Folding.firstDigit)
+        let digit = Double(code - Folding.firstDigit)
+        if scale > 0 {
+          number = (number ?? 0) + digit * scale
+          scale /= 10
+        } else {
+          number = (number ?? 0) * 10 + digit
+        }
+      case Folding.sentenceMark, Folding.clauseMark:
+        let isDecimal =
+          (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","))
+          && number != nil && scale == 0 && isDigit(index + 1)
+        if isDecimal { scale = 0.1 } else { flush() }
       case Folding.apostrophe:
         let isNot =
           letters.last == 13 && index + width < bytes.count

@@ -8,7 +8,7 @@ enum Grammar {
     case negator
     /// The first half of a French negation, or nothing: `ne`.
     case particle
-    /// Denies only with a particle: `plus`, `personne` after an article, `point`.
+    /// Denies only with a particle: `plus`, `point`.
     case halfNegator
     /// Limits instead of denying, after `ne`: `que`.
     case restrictive
@@ -38,6 +38,8 @@ enum Grammar {
     case morning
     /// Before a figure with `h`, shows that a time of day follows and not a duration: `à`, `at`.
     case moment
+    /// Between two number words, makes them one number: `vingt et un`.
+    case and
     /// A word so common in the language that it tells the language.
     case common
   }
@@ -69,6 +71,7 @@ enum Grammar {
     case .month: "mois"
     case .year: "an ans annee annees"
     case .afternoon, .morning: ""
+    case .and: "et"
     case .moment: "a vers avant apres des jusqu entre depuis et"
     case .common:
       "le la les des du une est et que qui dans pour sur avec au aux en je il elle nous on mon ma mes son sa ses ce cette pas ne sans ete etait avait suis tout"
@@ -83,7 +86,7 @@ enum Grammar {
     case .contrast:
       "but however although though except unfortunately yet nevertheless still sadly shame pity"
     case .intensifier: "very so really absolutely truly utterly completely totally such"
-    case .determiner: "a an the this that each every"
+    case .determiner: "a an the each every"
     case .reprieve: "only just"
     case .minute: "minute minutes min mins"
     case .hour: "hour hours hr hrs h"
@@ -93,6 +96,7 @@ enum Grammar {
     case .year: "year years"
     case .afternoon: "pm"
     case .morning: "am"
+    case .and: ""
     case .moment: "at by until till from before after around"
     case .common:
       "the and of to was for it that he she they with had my me we our at from his her were been have this which who when as by out up"

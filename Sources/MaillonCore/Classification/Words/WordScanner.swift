@@ -66,7 +66,7 @@ struct WordScanner {
       }
       switch code {
       case Folding.sentenceMark:
-        marks.note(text[index])
+        marks.noteEnd(text[index], before: index + 1 < end ? text[index + 1] : 0)
         let isInner =
           index + width < end && self.code(at: index + width).code < Folding.firstDigit + 10
         if !isInner {
