@@ -25,7 +25,9 @@ struct RejectsTests {
       #expect(run.status == .misuse && run.error.contains("is a ledger"), "\(arguments) \(run)")
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: ledger)) == before)
-    for command in [["rank"], ["export", "--what", "encounters"], ["check", "-f", "json"], ["classify"]] {
+    for command in [
+      ["rank"], ["export", "--what", "encounters"], ["check", "-f", "json"], ["classify"],
+    ] {
       let run = CommandRun(command + [file, "-o", file])
       #expect(run.status == .misuse && run.error.contains("is read"), "\(command) \(run)")
     }

@@ -54,6 +54,7 @@ extension Ledger {
   /// The spellings under which the ledger shows names: those of the earliest encounters that stand.
   ///
   /// - Parameter day: The ledger as it stood at the end of this day; nil for now.
+  /// - Returns: The spellings.
   /// - Throws: A `LedgerError`; nothing is changed then.
   package func shownNames(asOf day: Day? = nil) throws(LedgerError) -> ShownNames {
     try reading {
