@@ -22,6 +22,9 @@ struct PracticeMaterial {
   /// How much of the probability an interval holds.
   let level: Double
 
+  /// The ledger that the next command is offered for.
+  private(set) var ledger = LedgerFlag.usual
+
   private let options: StandingOptions
 
   /// Reads the encounters of one or two periods.
@@ -42,6 +45,7 @@ struct PracticeMaterial {
     try self.init(
       of: audit, period: try options.observed.resolved(), versus: versus, judging,
       options.common)
+    if options.files.isEmpty { ledger = LedgerLocation(options.common, in: context).path }
   }
 
   /// Reads the encounters of one or two periods of an audit.

@@ -10,7 +10,10 @@ extension PracticeMaterial {
   ///   - only: The only units that are shown; all if empty.
   /// - Returns: The report.
   func chain(_ table: Standings, only: [String] = []) -> ChainReport {
-    ChainReport(table, words: words, unit: unit, period: period, rubric: rubric, only: only)
+    var report = ChainReport(
+      table, words: words, unit: unit, period: period, rubric: rubric, only: only)
+    report.ledger = ledger
+    return report
   }
 
   /// What deserves thanks.
@@ -26,9 +29,11 @@ extension PracticeMaterial {
     _ table: Standings, _ comparison: Comparison?, versus: Period?, only: [String] = [],
     showsAll: Bool = false
   ) -> PraiseReport {
-    PraiseReport(
+    var report = PraiseReport(
       MaillonCore.Praise(counts, table: table, comparison: comparison), words: words, unit: unit,
       period: period, versus: versus, rubric: rubric, level: level, only: only, showsAll: showsAll)
+    report.ledger = ledger
+    return report
   }
 
   /// What each unit should work on first, and what became of the plan of the earlier period.
@@ -47,18 +52,22 @@ extension PracticeMaterial {
       followUp = PlanFollowUp(
         of: MaillonCore.Plan(earlier, table: then, wants: wants), in: table)
     }
-    return PlanReport(
+    var report = PlanReport(
       MaillonCore.Plan(counts, table: table, wants: wants), followUp: followUp, words: words,
       unit: unit, period: period, versus: versus, rubric: rubric,
       encounters: table.totals.counts.decided, hasWants: wants != nil, only: only)
+    report.ledger = ledger
+    return report
   }
 
   /// The promise beside what customers want and what they get.
   func gap(wants: Wants?) -> GapReport {
     let outcomes = counts.outcomes
-    return GapReport(
+    var report = GapReport(
       MaillonCore.Gap(counts, wants: wants, level: level), period: period, rubric: rubric,
       encounters: outcomes.totals.decided + outcomes.totals.undecided,
       providers: outcomes.units.count, level: level)
+    report.ledger = ledger
+    return report
   }
 }

@@ -14,6 +14,8 @@ package struct ChainReport: PastedReport, Sendable {
   package var rubric: Rubric
   /// The only units that are shown; all if empty.
   package var only: Set<ComparedName>
+  /// The ledger that the next command is offered for.
+  package var ledger = LedgerFlag.usual
 
   /// The words quoted for one link.
   private static let mostQuotes = 2
@@ -66,7 +68,7 @@ package struct ChainReport: PastedReport, Sendable {
       page.blocks += deflections(of: standing.unit, language)
     }
     page.blocks.append(.note(say(.reading)))
-    page.next = say(.next)
+    page.next = say(.next) + LedgerFlag.text(ledger)
     return page
   }
 

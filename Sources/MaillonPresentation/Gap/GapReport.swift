@@ -14,6 +14,8 @@ package struct GapReport: PastedReport, Sendable {
   package var providers: Int
   /// How much confidence the intervals have.
   package var level: Double
+  /// The ledger that the next command is offered for.
+  package var ledger = LedgerFlag.usual
 
   /// Creates a report.
   package init(
@@ -66,7 +68,7 @@ package struct GapReport: PastedReport, Sendable {
     if gap.mismatches == 0 { page.blocks.append(.paragraph(say(.none))) }
     page.blocks.append(.note(say(.reading)))
     page.blocks.append(.note(say(gap.hasWants ? .readingWants : .withoutWants)))
-    page.next = say(gap.hasWants ? .next : .nextWants)
+    page.next = say(gap.hasWants ? .next : .nextWants) + LedgerFlag.text(ledger)
     return page
   }
 

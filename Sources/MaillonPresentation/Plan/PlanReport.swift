@@ -22,6 +22,8 @@ package struct PlanReport: PastedReport, Sendable {
   package var hasWants: Bool
   /// The only units that are shown; all if empty.
   package var only: Set<ComparedName>
+  /// The ledger that the next command is offered for.
+  package var ledger = LedgerFlag.usual
 
   /// The words quoted for one area.
   private static let mostQuotes = 2
@@ -109,7 +111,8 @@ package struct PlanReport: PastedReport, Sendable {
     if hasWants { page.blocks.append(.note(say(.wanted))) }
     page.blocks.append(
       .note(say(.reading(mostAreas: Plan.mostAreas, certainty: Plan.certainty))))
-    page.next = say(.next(period: period.isAll ? nil : period.label))
+    page.next =
+      say(.next(period: period.isAll ? nil : period.label)) + LedgerFlag.text(ledger)
     return page
   }
 

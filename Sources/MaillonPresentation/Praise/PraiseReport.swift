@@ -20,6 +20,8 @@ package struct PraiseReport: PastedReport, Sendable {
   package var only: Set<ComparedName>
   /// Whether every encounter that exceeded is shown, also where promises are often broken.
   package var showsAll: Bool
+  /// The ledger that the next command is offered for.
+  package var ledger = LedgerFlag.usual
 
   /// The encounters quoted of one unit unless all are asked for.
   private static let mostDeeds = 3
@@ -98,7 +100,7 @@ package struct PraiseReport: PastedReport, Sendable {
     if entries.isEmpty, !praise.isUnbroken { page.blocks.append(.paragraph(say(.nothing))) }
     if withheld > 0 {
       page.blocks.append(.note(say(.withheld(withheld))))
-      page.next = say(.nextAll)
+      page.next = say(.nextAll) + LedgerFlag.text(ledger)
     }
     page.blocks.append(.note(say(.reading(chance: Praise.streakChance))))
     return page

@@ -55,7 +55,7 @@ public func fuzzRubric(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
 /// built-in rubric.
 @_cdecl("maillon_fuzz_cue")
 public func fuzzCue(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
-  let lines = UnsafeBufferPointer(start: bytes, count: size).split(
+  let lines = Array(UnsafeBufferPointer(start: bytes, count: size)).split(
     separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
   let pattern = String(decoding: lines.first ?? [], as: UTF8.self)
   let text = String(decoding: lines.dropFirst().first ?? [], as: UTF8.self)
