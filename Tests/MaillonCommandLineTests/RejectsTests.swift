@@ -1,4 +1,5 @@
 import Foundation
+import MaillonTestSupport
 import Testing
 
 @Suite("Rejected encounters")
@@ -9,7 +10,8 @@ struct RejectsTests {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
   }
 
-  @Test func `results never take the place of a ledger, of what is read, or of a draft`() throws {
+  @Test(.enabled(if: TestEngine.isFile))
+  func `results never take the place of a ledger, of what is read, or of a draft`() throws {
     let folder = try TemporaryFolder()
     let sheet = "observed,provider,narrative\n2025-01-30,Kim,Accueil souriant.\n"
     let file = try folder.write(sheet, to: "visits.csv")
