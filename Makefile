@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 BUILD = .build/release/maillon
-# Swift's libraries are in the program: it starts in two thirds of the time, and runs where there is no Swift.
+# Swift's libraries are in the program: it starts sooner, and runs where there is no Swift.
 BUILDING = swift build -c release --product maillon --static-swift-stdlib
 SECONDS = 30
 MUTANTS = 200

@@ -68,10 +68,8 @@ struct PracticeMaterial {
     let now = Selection.Matcher(judging.selection(period))
     let then = versus.map { Selection.Matcher(judging.selection($0)) }
     var names = try audit.shownNames()
-    var counts = PracticeCounts(judging.counting, rubric: rubric, names: names)
-    var earlier = versus.map { _ in
-      PracticeCounts(judging.counting, rubric: rubric, names: names)
-    }
+    var counts = PracticeCounts(judging.counting, rubric: rubric)
+    var earlier = versus.map { _ in PracticeCounts(judging.counting, rubric: rubric) }
     var words = PracticeWords(rubric, showsNames: common.names)
     try audit.forEachEncounter(
       in: judging.selection(versus == nil ? period : .all), rows: rows

@@ -28,10 +28,9 @@ package struct PracticeCounts: Sendable {
   /// - Parameters:
   ///   - counting: What the counts have one row of, and what a guess is worth.
   ///   - rubric: Whose criteria and targets the promise is made of.
-  ///   - names: Spellings that are known already.
-  package init(_ counting: Counting, rubric: Rubric, names: ShownNames = ShownNames()) {
+  package init(_ counting: Counting, rubric: Rubric) {
     self.counting = counting
-    counter = EncounterCounter(counting, names: names)
+    counter = EncounterCounter(counting)
     criteria = rubric.criteria
   }
 

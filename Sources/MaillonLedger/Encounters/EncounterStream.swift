@@ -149,14 +149,7 @@ struct EncounterStream {
   func stored(
     _ selection: Selection, _ body: (EncounterRow, Encounter, ReviewRecord?) throws -> Void
   ) throws {
-    let condition = SelectionCondition(selection, ledger.names)
-    let query = try ledger.store.statement(
-      """
-      SELECT \(EncounterRow.qualifiedColumns), revision.content
-      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
-      WHERE \(condition.sql) ORDER BY encounter.number
-      """)
-    condition.bind(to: query)
+    let query = try rowsWithContents(selection)
     while try query.step() {
       let row = EncounterRow(query)
       let encounter = try query.withBytes(EncounterRow.count) {
@@ -180,15 +173,8 @@ struct EncounterStream {
       }
       return
     }
-    let condition = SelectionCondition(selection, ledger.names)
-    let query = try ledger.store.statement(
-      """
-      SELECT \(EncounterRow.qualifiedColumns), revision.content
-      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
-      WHERE \(condition.sql) ORDER BY encounter.number
-      """)
+    let query = try rowsWithContents(selection)
     defer { query.reset() }
-    condition.bind(to: query)
     while try query.step() {
       let row = EncounterRow(query)
       let encounter = try query.withBytes(EncounterRow.count) {
@@ -196,6 +182,19 @@ struct EncounterStream {
       }
       try body(encounter)
     }
+  }
+
+  /// The rows of what stands now, and behind their columns their contents, in the order in which they came.
+  private func rowsWithContents(_ selection: Selection) throws -> any Statement {
+    let condition = SelectionCondition(selection, ledger.names)
+    let query = try ledger.store.statement(
+      """
+      SELECT \(EncounterRow.qualifiedColumns), revision.content
+      FROM encounter JOIN revision ON \(ledger.store.nature.contentOfEncounter)
+      WHERE \(condition.sql) ORDER BY encounter.number
+      """)
+    condition.bind(to: query)
+    return query
   }
 
   private func counted(

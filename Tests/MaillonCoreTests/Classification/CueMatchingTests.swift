@@ -77,6 +77,14 @@ import Testing
     #expect(quote("{clock>=12h}", "at 12:30 am") == [])
   }
 
+  @Test("in a long row of number words each number is one, wherever the row begins")
+  func rowsOfNumberWords() {
+    let row = String(repeating: "twenty one ", count: 40)
+    #expect(Self.quote("{21 min}", row + "minutes", language: "en") == ["twenty one minutes"])
+    #expect(Self.quote("{<=5 min}", row + "minutes", language: "en") == [])
+    #expect(Self.quote("{<=5 min}", row + "one minutes", language: "en") == ["one minutes"])
+  }
+
   @Test("nothing and nobody deny after `that`")
   func denialAfterThat() {
     #expect(Self.quote("ready", "He told us that nothing was ready.", language: "en") == [])

@@ -10,6 +10,8 @@ struct CueMatcher {
   /// One past the last word of the sentence that is matched in.
   private var limit = 0
 
+  /// How many words before a number word may be part of its number, and of those before it.
+  private static let numberReach = 16
   /// How far `//` looks for the rest in a later sentence.
   static let laterReach = 20
 
@@ -212,9 +214,12 @@ struct CueMatcher {
   /// begins.
   private func number(at position: Int) -> (value: Float, end: Int)? {
     guard !words[position].value.isNaN else { return nil }
-    // Numbers are told apart from the first of all number words in a row.
+    // Numbers are told apart from the first of some number words in a row: no number has more words than fit there,
+    // and a narrative of nothing but numbers must not be walked back to its beginning from each of them.
     var first = position
-    while let earlier = numberWord(before: first) { first = earlier }
+    while position - first < Self.numberReach, let earlier = numberWord(before: first) {
+      first = earlier
+    }
     while first < position {
       let end = wholeNumber(from: first).end
       guard end <= position else { return nil }
