@@ -108,6 +108,25 @@ static void report(maillon_xml_reader *reader, maillon_xml_trouble trouble, int 
   if (!goes_on) fail(reader);
 }
 
+/// Whether an error, met when no more bytes come, means that the document breaks off: in content, or inside a tag.
+static bool breaks_off(int code) {
+  switch (code) {
+    case XML_ERR_DOCUMENT_END:
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+    case XML_ERR_SPACE_REQUIRED:
+    case XML_ERR_GT_REQUIRED:
+    case XML_ERR_EQUAL_REQUIRED:
+    case XML_ERR_TAG_NOT_FINISHED:
+    case XML_ERR_CDATA_NOT_FINISHED:
+    case XML_ERR_COMMENT_NOT_FINISHED:
+      return true;
+    default:
+      return false;
+  }
+}
+
 static void on_parser_error(void *context, xmlErrorPtr error) {
   maillon_xml_reader *reader = context;
   if (reader->failed || error == NULL || error->level < XML_ERR_ERROR) return;
@@ -142,7 +161,7 @@ static void on_parser_error(void *context, xmlErrorPtr error) {
     default:
       break;
   }
-  if (error->code == XML_ERR_DOCUMENT_END && reader->finishing && reader->depth > 0) {
+  if (breaks_off(error->code) && reader->finishing && reader->depth > 0) {
     // The push parser does not say in which element the document breaks off.
     report(reader, trouble, error->domain, XML_ERR_TAG_NOT_FINISHED, error->message, 0,
            (const char *)reader->frames[reader->depth - 1].name, NULL);

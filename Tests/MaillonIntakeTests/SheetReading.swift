@@ -39,16 +39,18 @@ func read(
     allowsIncomplete: allowsIncomplete)
 }
 
-/// Reads an input as a sheet.
+/// Reads an input as a sheet, or as tallies if that is what it holds.
 func read(
   _ input: SheetInput, mapping: Mapping? = nil, wishes: DialectWishes = DialectWishes(),
-  rubric: Rubric = smallRubric, allowsIncomplete: Bool = false
+  rubric: Rubric = smallRubric, allowsIncomplete: Bool = false, today: Day? = nil,
+  tallies: ((TallyRow) -> Void)? = nil
 ) -> (encounters: [Encounter], report: SheetReport) {
   var encounters: [Encounter] = []
-  let reader = SheetReader(
+  var reader = SheetReader(
     rubric: rubric, mapping: mapping, wishes: wishes, allowsIncomplete: allowsIncomplete)
+  reader.today = today
   do {
-    let report = try reader.read(input) { encounters.append($0) }
+    let report = try reader.read(input, tallies: tallies) { encounters.append($0) }
     return (report.isRejected ? [] : encounters, report)
   } catch {
     fatalError("the sink throws nothing: \(error)")

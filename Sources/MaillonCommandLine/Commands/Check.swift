@@ -39,14 +39,18 @@ struct Check: ParsableCommand, Runnable {
     for file in try reader.files(files) {
       var good = 0
       var alike = AlikeInFile()
+      var ids = IdsInFile()
       var result = try reader.read(
         file, preparing: { $0.map { AlikeEncounters.Sample($0) } },
         encounters: { encounter, sample in
           good += 1
+          ids.take(encounter)
           alike.take(encounter, sample)
         })
-      result.account.new = good
-      if !result.account.isRejected { result.account.add(alike.problems) }
+      if !result.account.isRejected {
+        result.account.new = good
+        result.account.add(ids.problems + alike.problems)
+      }
       accounts.append(result.account)
     }
     let report = CheckReport(files: accounts)

@@ -22,6 +22,19 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+extension Format {
+  /// How the names of files end that other programs read, and in which nothing of ours can stand.
+  private static let foreignEndings: Set = [
+    "doc", "docx", "odt", "ods", "pdf", "ppt", "pptx", "rtf", "xls", "xlsx",
+  ]
+
+  /// The ending of a file name that asks for a document of another program; nil where it does not.
+  static func foreignEnding(of fileName: String) -> String? {
+    guard let ending = fileName.split(separator: ".").last?.lowercased() else { return nil }
+    return foreignEndings.contains(ending) ? ending : nil
+  }
+}
+
 /// The format of commands that print a table, or JSON.
 struct TableOrJSON: ParsableArguments {
   @Option(name: [.customShort("f"), .long], help: help("table or json.", "table ou json."))
@@ -54,6 +67,10 @@ struct Output {
   /// - Throws: `Failure` where the format asked for is not among them.
   init(_ common: CommonOptions, asked: Format?, allowed: [Format], in context: Context) throws {
     let named = common.output.flatMap { Format(fileName: $0) }
+    if asked == nil, let ending = common.output.flatMap({ Format.foreignEnding(of: $0) }) {
+      throw Failure(
+        .formatUnsupported(ending, allowed: allowed.map(\.rawValue)), status: .misuse)
+    }
     let format = asked ?? named ?? allowed[0]
     guard allowed.contains(format) else {
       throw Failure(

@@ -205,7 +205,14 @@ final class Audit {
     var accounts: [FileAccount] = []
     var encountersMet = MetEncounters()
     var repeated = 0
+    var read: [String] = []
     for file in try reader.files(files) {
+      // Encounters are known again by what they are, tallies only by the file that they stand in.
+      if kinds == [true], read.contains(where: { isSameFile($0, file) }) {
+        if !hasSpoken { say(.talliesAgain(file)) }
+        continue
+      }
+      read.append(file)
       encountersMet.beginFile()
       let result = try reader.read(
         file, tallies: tallies,
@@ -237,15 +244,19 @@ final class Audit {
 
   /// Says, once, what there is where nothing fits what was asked for.
   fileprivate func sayWhatThereIs(_ coverage: Coverage) {
-    guard !hasSaidWhatThereIs, !common.quiet else { return }
+    guard !hasSaidWhatThereIs else { return }
     hasSaidWhatThereIs = true
-    let message =
-      if let first = coverage.first, let last = coverage.last {
-        ReadingMessage.nothingFits(encounters: coverage.encounters, first: first, last: last)
-      } else {
-        ReadingMessage.emptyLedger
-      }
-    context.terminal.error.write(message.text(in: common.language(in: context)) + "\n")
+    if let first = coverage.first, let last = coverage.last {
+      say(.nothingFits(encounters: coverage.encounters, first: first, last: last))
+    } else {
+      say(.emptyLedger)
+    }
+  }
+
+  private func say(_ message: ReadingMessage) {
+    guard !common.quiet else { return }
+    let text = DisplayWidth.printable(message.text(in: common.language(in: context)))
+    context.terminal.error.write(text + "\n")
   }
 }
 

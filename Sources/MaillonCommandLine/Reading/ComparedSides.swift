@@ -86,6 +86,11 @@ struct ComparedSides {
     of comparison: Comparison, _ complete: Completeness
   ) -> [ComparisonWarning] {
     var warnings: [ComparisonWarning] = []
+    if before.counted.tally.isEmpty { warnings.append(.periodEmpty(.before)) }
+    if after.counted.tally.isEmpty { warnings.append(.periodEmpty(.after)) }
+    if before.period != after.period, let shared = before.period.days(sharedWith: after.period) {
+      warnings.append(.periodsOverlap(from: shared.from, to: shared.to))
+    }
     for (side, share) in [(PeriodSide.before, complete.before), (.after, complete.after)] {
       guard let share, share < Completeness.matureFrom else { continue }
       warnings.append(.periodImmature(side, completeness: share))

@@ -100,7 +100,7 @@ final class ImportJob {
         maker.learn(sighting.result)
         if sighting.result == .new { alike.take(encounter, opinion.sample) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
-          warnings.append(ImportJob.problem(code, encounter))
+          warnings.append(Problem(code, at: encounter))
         }
       }
       if !result.account.isRejected {
@@ -124,13 +124,6 @@ final class ImportJob {
 
   /// The warnings of the ledger about one file that are kept.
   private static let mostWarnings = 1_000
-
-  private static func problem(_ code: ProblemCode, _ encounter: Encounter) -> Problem {
-    let place = encounter.provenance
-    return Problem(
-      code, file: place.file, line: place.line, record: place.record, field: "id",
-      found: encounter.id ?? encounter.provider.name)
-  }
 
   /// Ends the batch.
   ///

@@ -42,6 +42,7 @@ struct SheetFiles {
     reader = SheetReader(
       rubric: rubric, mapping: mapping, wishes: reading.wishes, source: reading.source,
       allowsIncomplete: allowsIncomplete)
+    reader.today = context.today
     reader.recognisesPresets = reading.map != [MappingChoice.none]
     progress = showsProgress ? ProgressLine(common, in: context) : nil
   }

@@ -18,6 +18,16 @@ package struct Period: Hashable, Sendable {
   /// Whether nothing is left out.
   package var isAll: Bool { from == nil && to == nil && wave == nil }
 
+  /// The days that two spans of days have in common, from the first to the last of them; nil where there are none, or
+  /// where one is a wave, or everything.
+  package func days(sharedWith other: Period) -> (from: Day?, to: Day?)? {
+    guard !isAll, !other.isAll, wave == nil, other.wave == nil else { return nil }
+    let first = [from, other.from].compactMap(\.self).max()
+    let last = [to, other.to].compactMap(\.self).min()
+    if let first, let last, last < first { return nil }
+    return (first, last)
+  }
+
   /// Creates a period from its parts.
   package init(label: String, from: Day?, to: Day?, wave: String?) {
     self.label = label

@@ -18,6 +18,12 @@ package enum ComparisonWarning: Hashable, Sendable {
   /// A unit has too few encounters on a side for a verdict: listed, not marked.
   case fewEncounters(unit: RankedUnit, before: Int, after: Int, minimum: Int)
 
+  /// Nothing was observed in a period.
+  case periodEmpty(PeriodSide)
+
+  /// The periods have days in common: what was observed on them stands on both sides.
+  case periodsOverlap(from: Day?, to: Day?)
+
   /// A period is likely to miss sheets that are still to come in: too early for a verdict.
   case periodImmature(PeriodSide, completeness: Double)
 
@@ -39,6 +45,8 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .periodsApart: "periods-judged-apart"
     case .changeNotShown: "change-not-shown"
     case .fewEncounters: "few-encounters"
+    case .periodEmpty: "period-empty"
+    case .periodsOverlap: "periods-overlap"
     case .periodImmature: "period-immature"
     case .observersChanged: "observers-changed"
     case .possibleRename: "possible-rename"
@@ -53,7 +61,7 @@ package enum ComparisonWarning: Hashable, Sendable {
     case .inPeriod(_, let warning): warning.unit
     case .possibleRename(_, let unit): unit
     case .nothingInCommon, .touchpointLeftChain, .tooFewPairs, .periodsApart, .periodImmature,
-      .observersChanged, .changeNotShown:
+      .periodEmpty, .periodsOverlap, .observersChanged, .changeNotShown:
       nil
     }
   }

@@ -39,6 +39,10 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   case questionUnknown = "question-unknown"
   case answerUnknown = "answer-unknown"
   case touchpointMissing = "touchpoint-missing"
+  case touchpointUnknown = "touchpoint-unknown"
+  case dateAhead = "date-ahead"
+  case datesReversed = "dates-reversed"
+  case periodUnreadable = "period-unreadable"
   case contentOutside = "content-outside"
   case idReused = "id-reused"
   case idRepeated = "id-repeated"
@@ -50,7 +54,8 @@ package enum ProblemCode: String, CaseIterable, Sendable {
   package var severity: Problem.Severity {
     switch self {
     case .rowShort, .columnUnknown, .columnRepeated, .questionUnknown, .answerUnknown,
-      .touchpointMissing, .contentOutside, .idReused, .idRepeated, .detailsDiffer,
+      .touchpointMissing, .touchpointUnknown, .dateAhead, .datesReversed, .periodUnreadable,
+      .contentOutside, .idReused, .idRepeated, .detailsDiffer,
       .narrativeAlike, .groupReopened:
       .warning
     default: .error

@@ -20,6 +20,8 @@ package struct SheetReader: Sendable {
   ///
   /// For judging narratives, which needs neither. Of XML sheets the schema asks for both all the same.
   package var allowsIncomplete: Bool
+  /// The present day, after which nothing can have been observed; nil where nobody looks.
+  package var today: Day?
 
   /// Creates a reader.
   package init(

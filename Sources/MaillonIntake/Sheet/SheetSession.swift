@@ -15,6 +15,10 @@ final class SheetSession {
   private var collector = ProblemCollector()
   private var withoutTouchpoint = 0
   private var firstWithoutTouchpoint: Int?
+  private let touchpoints: TouchpointNames
+  /// The touchpoints that were looked at; of more than so many the others are the user's own.
+  private var touchpointsMet: Set<ExactText> = [ExactText(Encounter.unspecifiedTouchpoint)]
+  private static let mostTouchpoints = 1_000
 
   init(
     reader: SheetReader, file: String, rejects: ((RejectedEncounter) throws -> Void)?,
@@ -25,6 +29,7 @@ final class SheetSession {
     self.rejects = rejects
     self.sink = sink
     splitter = VisitSplitter(rubric: reader.rubric)
+    touchpoints = TouchpointNames(rubric: reader.rubric)
     report = SheetReport(file: file)
     report.mapping = reader.mapping?.id
   }
@@ -62,7 +67,33 @@ final class SheetSession {
       withoutTouchpoint += 1
       if firstWithoutTouchpoint == nil { firstWithoutTouchpoint = encounter.provenance.line }
     }
+    look(at: encounter)
     try sink(encounter)
+  }
+
+  /// Tells what is likely a mistake and no reason to leave an encounter out.
+  private func look(at encounter: Encounter) {
+    let place = encounter.provenance
+    func warn(_ code: ProblemCode, _ field: String, _ found: String, _ suggestion: String? = nil) {
+      add(
+        Problem(
+          code, file: file, line: place.line, record: place.record, field: field, found: found,
+          suggestion: suggestion))
+    }
+    if touchpointsMet.count < Self.mostTouchpoints,
+      touchpointsMet.insert(ExactText(encounter.touchpoint)).inserted,
+      let nearest = touchpoints.nearest(to: encounter.touchpoint)
+    {
+      warn(.touchpointUnknown, "touchpoint", encounter.touchpoint, nearest)
+    }
+    // The day as written may be a day ahead of ours, further east.
+    let day = encounter.observed.day
+    if let today = reader.today, day.number > today.number + 1 {
+      warn(.dateAhead, "observed", day.description)
+    }
+    if let reported = encounter.reported?.day, reported < day {
+      warn(.datesReversed, "reported", "\(reported) < \(day)")
+    }
   }
 
   /// Counts an encounter that is not taken, and hands over how it came.

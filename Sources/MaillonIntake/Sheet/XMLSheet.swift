@@ -194,18 +194,22 @@ final class XMLSheet: XMLHandler {
     encounter = XMLSheet.empty
     whole.provenance = Provenance(
       file: session.file, line: line, record: session.nextRecord)
-    if !isBad, !whole.hasSubstance {
-      session.add(
-        Problem(
-          .nothingToJudge, file: session.file, line: line, record: session.nextRecord,
-          field: stream?.path))
-      isBad = true
+    // The schema asks for a name, and takes any spaces for one.
+    if !isBad, whole.provider.name.isEmpty, !session.reader.allowsIncomplete {
+      refuse(.fieldMissing, stream.map { "\($0.path)/provider" })
     }
+    if !isBad, !whole.hasSubstance { refuse(.nothingToJudge, stream?.path) }
     if isBad {
       try session.reject(line: line)
     } else {
       try session.take(whole)
     }
+  }
+
+  private func refuse(_ code: ProblemCode, _ field: String?) {
+    session.add(
+      Problem(code, file: session.file, line: line, record: session.nextRecord, field: field))
+    isBad = true
   }
 
   // The parts of an encounter

@@ -141,7 +141,11 @@ private struct TallyRowReader {
       broken: count(columns.broken), kept: count(columns.kept), exceeded: count(columns.exceeded),
       undecided: columns.undecided.map { count($0) } ?? 0, period: text(columns.period),
       line: reader.line)
-    return problems.isEmpty ? row : nil
+    guard problems.isEmpty else { return nil }
+    if let period = row.period, (try? Period(period)) == nil {
+      report(.periodUnreadable, field: columns.period.map { headings[$0] }, found: period)
+    }
+    return row
   }
 
   mutating func report(

@@ -103,4 +103,10 @@ struct TouchpointNames: Sendable {
   func id(of name: String) -> String {
     ids.contains(name) ? name : byName[FoldedName.of(name)] ?? name
   }
+
+  /// The touchpoint of the rubric that an id of none is nearest to, where it may be one misspelt.
+  func nearest(to id: String) -> String? {
+    guard !ids.contains(id) else { return nil }
+    return Nearness.closest(to: id, among: byName.keys.sorted()).flatMap { byName[$0] }
+  }
 }

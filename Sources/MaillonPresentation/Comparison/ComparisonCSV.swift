@@ -50,9 +50,9 @@ extension ComparisonReport {
     let rows = ordered(language).map { movement in
       [
         Message.verdict(movement.verdict).text(in: language), movement.unit.displayName,
-        movement.before.map { numbers.percent($0.strength) } ?? numbers.missing,
-        movement.after.map { numbers.percent($0.strength) } ?? numbers.missing,
-        movement.change.map { numbers.points($0.estimate) } ?? numbers.missing,
+        movement.shownBefore.map { numbers.percent($0) } ?? numbers.missing,
+        movement.shownAfter.map { numbers.percent($0) } ?? numbers.missing,
+        movement.shownChange(numbers),
       ]
     }
     return MarkdownTable.lines(headings: headings, rows: rows)

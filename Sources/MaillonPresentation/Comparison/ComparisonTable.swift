@@ -7,8 +7,12 @@ extension ComparisonReport {
     var lines = title(appearance)
     guard !comparison.touchpoints.isEmpty else {
       // Without a chain there is no count to show either: every figure would be about nothing.
-      let reason = Message.comparisonWarning(.nothingInCommon).text(in: language)
-      return lines + ["", reason].flatMap { TextWrapping.lines($0, width: appearance.width) }
+      let empty = warnings.filter { if case .periodEmpty = $0 { true } else { false } }
+      let reasons = (empty.isEmpty ? [.nothingInCommon] : empty).map {
+        Message.comparisonWarning($0).text(in: language)
+      }
+      return lines
+        + ([""] + reasons).flatMap { TextWrapping.lines($0, width: appearance.width) }
     }
     lines += counts(appearance)
     let hasChange = comparison.movements.contains {
@@ -97,17 +101,15 @@ extension ComparisonReport {
       case .declined: .worse
       default: nil
       }
-    var cells = [
-      Table.Cell(symbol(movement.verdict, appearance), paint),
-      Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
-      Table.Cell(
-        (movement.frequentist?.before ?? movement.before?.strength).map { numbers.percent($0) }
-          ?? numbers.missing),
-      Table.Cell(
-        (movement.frequentist?.after ?? movement.after?.strength).map { numbers.percent($0) }
-          ?? numbers.missing),
-      Table.Cell(change(movement, numbers), paint),
-    ]
+    var cells =
+      [
+        Table.Cell(symbol(movement.verdict, appearance), paint),
+        Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
+      ]
+      + [movement.shownBefore, movement.shownAfter].map {
+        Table.Cell($0.map { numbers.percent($0) } ?? numbers.missing)
+      }
+    cells.append(Table.Cell(movement.shownChange(numbers), paint))
     if isWide {
       let before = movement.before.map { numbers.integer($0.encounters) } ?? numbers.missing
       let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
@@ -120,13 +122,6 @@ extension ComparisonReport {
   }
 
   private var isByFisher: Bool { comparison.test == .fisher }
-
-  private func change(_ movement: Movement, _ numbers: Numbers) -> String {
-    let raw = movement.frequentist.map { ($0.estimate, $0.low, $0.high) }
-    guard let (estimate, low, high) = raw ?? movement.change.map({ ($0.estimate, $0.low, $0.high) })
-    else { return numbers.missing }
-    return "\(numbers.points(estimate)) (\(numbers.points(low)) \(numbers.points(high)))"
-  }
 
   private func symbol(_ verdict: Movement.Verdict, _ appearance: Appearance) -> String {
     switch verdict {
@@ -240,6 +235,22 @@ extension ComparisonReport {
     let hidden = few - ComparisonReport.shownOneSided / 2
     if hidden > 0 { lines.append(Message.moreFewEncounters(hidden).text(in: language)) }
     return lines
+  }
+}
+
+extension Movement {
+  /// What is shown of the first period: as seen where that is what was tested, else the strength.
+  var shownBefore: Double? { frequentist?.before ?? before?.strength }
+
+  /// What is shown of the second period.
+  var shownAfter: Double? { frequentist?.after ?? after?.strength }
+
+  /// The change with its interval, in points.
+  func shownChange(_ numbers: Numbers) -> String {
+    let raw = frequentist.map { ($0.estimate, $0.low, $0.high) }
+    guard let (estimate, low, high) = raw ?? change.map({ ($0.estimate, $0.low, $0.high) })
+    else { return numbers.missing }
+    return "\(numbers.points(estimate)) (\(numbers.points(low)) \(numbers.points(high)))"
   }
 }
 

@@ -6,6 +6,8 @@ package enum ReadingMessage: Wording {
   case skipped(in: String, [String], count: Int)
   /// Encounters that stood in the files more than once.
   case repeated(Int)
+  /// A file of tallies that is named a second time.
+  case talliesAgain(String)
   /// Nothing fits what was asked for: how many encounters there are, and the days they span.
   case nothingFits(encounters: Int, first: Day, last: Day)
   /// The ledger has no encounter.
@@ -59,6 +61,8 @@ package enum ReadingMessage: Wording {
       return count == 1
         ? "1 encounter stood there more than once and is counted once."
         : "\(numbers.count(count, .encounter)) stood there more than once and are counted once."
+    case .talliesAgain(let file):
+      return "\(file) was read already: its counts are not added a second time."
     case .nothingFits(let encounters, let first, let last):
       let span = Dates(.english).span(first, last) ?? ""
       return
@@ -130,6 +134,8 @@ package enum ReadingMessage: Wording {
       return count < 2
         ? "\(count) rencontre y figurait plusieurs fois et n’est comptée qu’une fois."
         : "\(numbers.count(count, .encounter)) y figuraient plusieurs fois et ne sont comptées qu’une fois."
+    case .talliesAgain(let file):
+      return "\(file) a déjà été lu : ses décomptes ne sont pas ajoutés une seconde fois."
     case .nothingFits(let encounters, let first, let last):
       let span = Dates(.french).span(first, last) ?? ""
       return

@@ -83,6 +83,12 @@ extension Message {
       return
         "\(unit.displayName): \(before) → \(Numbers(.english).count(after, .decidedEncounter)), fewer than \(minimum) on a side; "
         + "listed, not marked (--min)."
+    case .periodEmpty(let side):
+      return "Nothing was observed in the \(side == .before ? "first" : "second") period."
+    case .periodsOverlap(let from, let to):
+      return
+        "The periods share days (\(Dates(.english).span(from, to) ?? "…")): what was observed on them stands on both "
+        + "sides, and hides change."
     case .periodImmature(let side, let completeness):
       let which = side == .before ? "first" : "second"
       return
@@ -124,6 +130,13 @@ extension Message {
       return
         "\(unit.displayName) : \(before) → \(Numbers(.french).count(after, .decidedEncounter)), moins de \(minimum) d’un côté ; "
         + "listé, non marqué (--min)."
+    case .periodEmpty(let side):
+      return
+        "Rien n’a été observé dans la \(side == .before ? "première" : "seconde") période."
+    case .periodsOverlap(let from, let to):
+      return
+        "Les périodes ont des jours en commun (\(Dates(.french).span(from, to) ?? "…")) : ce qui y fut observé figure des "
+        + "deux côtés, et cache le changement."
     case .periodImmature(let side, let completeness):
       let which = side == .before ? "première" : "seconde"
       return

@@ -159,6 +159,27 @@ extension ProblemCode {
       kept at a touchpoint of their own, "unspecified", which becomes one more link of the \
       chain.
       """
+    case .touchpointUnknown:
+      """
+      The touchpoint is none of the rubric’s but nearly one of them. Touchpoints of your own are \
+      welcome, and each becomes one more link of everybody’s chain: a misspelt one weakens them \
+      all. Mend it in the sheet, or name it in the rubric if it is meant.
+      """
+    case .dateAhead:
+      """
+      Nobody can have observed anything on a day that has not come: mostly a year is mistyped, \
+      or day and month are exchanged. The encounter is taken, in a period where nobody looks for it.
+      """
+    case .datesReversed:
+      """
+      What is handed in before it was observed has one of the two days wrong. It is taken; how \
+      late sheets come in is judged without it.
+      """
+    case .periodUnreadable:
+      """
+      A row of tallies says its period in words that are none. It counts where all rows do; where \
+      a period is asked for, nobody knows whether it is meant, and it is left out.
+      """
     case .contentOutside:
       """
       Something of another namespace stands in the sheet but in no encounter, so that there \

@@ -53,6 +53,11 @@ struct EnglishProblemWords {
       "the rubric does not say what \(found) means; it is kept and does not count"
     case .touchpointMissing:
       "\(problem.foundText) of \(problem.expected ?? "") encounters have no touchpoint"
+    case .touchpointUnknown:
+      "the rubric has no touchpoint \(found); it is taken as one of your own"
+    case .dateAhead: "\(problem.foundText) has not come yet"
+    case .datesReversed: "handed in before it was observed (\(problem.foundText))"
+    case .periodUnreadable: "\(found) is no period; the row counts where none is asked for"
     case .contentOutside: "\(found) stands outside the encounters and is not kept"
     case .idReused:
       "the id \(found) was another provider’s, on another day; this is taken as another encounter"
@@ -118,6 +123,10 @@ struct EnglishProblemWords {
     case .questionUnknown: return "It is kept and does not count; another rubric may know it."
     case .touchpointMissing:
       return "They count at a touchpoint of their own, \"unspecified\": say which it was."
+    case .touchpointUnknown: return nil
+    case .dateAhead: return "It is taken and counts: look the day up on the sheet."
+    case .datesReversed: return "Look both days up on the sheet."
+    case .periodUnreadable: return "Periods look like 2025, 2025-Q3, 2025-07 or wave:NAME."
     case .contentOutside: return "Put it inside the encounters that it is about."
     case .idReused: return "Give ids that are unique, or --source NAME to each origin."
     case .idRepeated: return "The first one counts; give each encounter its own id."

@@ -166,6 +166,29 @@ extension ProblemCode {
       dernières sont gardées à un point de contact à part, «\u{202F}unspecified\u{202F}», \
       qui devient un maillon de plus.
       """
+    case .touchpointUnknown:
+      """
+      Le point de contact n’est pas de la grille, mais presque. Les vôtres sont les bienvenus, et \
+      chacun devient un maillon de plus dans la chaîne de tous\u{A0}: mal écrit, il les affaiblit \
+      toutes. Corrigez la fiche, ou nommez-le dans la grille s’il est voulu.
+      """
+    case .dateAhead:
+      """
+      Personne n’a rien pu observer un jour qui n’est pas venu\u{A0}: le plus souvent, une année \
+      est mal tapée, ou le jour et le mois sont intervertis. La rencontre est prise, dans une \
+      période où personne ne la cherche.
+      """
+    case .datesReversed:
+      """
+      Ce qui est remis avant d’avoir été observé a l’un des deux jours faux. La rencontre est \
+      prise\u{202F}; le retard des fiches est jugé sans elle.
+      """
+    case .periodUnreadable:
+      """
+      Une rangée de décomptes dit sa période dans des mots qui n’en sont pas une. Elle compte là \
+      où toutes comptent\u{202F}; si une période est demandée, nul ne sait si elle en est, et elle \
+      est laissée de côté.
+      """
     case .contentOutside:
       """
       Quelque chose d’un autre espace de noms se trouve dans la fiche mais dans aucune \

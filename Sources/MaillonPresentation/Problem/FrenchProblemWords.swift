@@ -55,6 +55,12 @@ struct FrenchProblemWords {
       "la grille ne dit pas ce que vaut \(found)\u{202F}; la réponse est gardée et ne compte pas"
     case .touchpointMissing:
       "\(problem.foundText) rencontres sur \(problem.expected ?? "") n’ont pas de point de contact"
+    case .touchpointUnknown:
+      "la grille n’a pas de point de contact \(found)\u{202F}; il est pris comme l’un des vôtres"
+    case .dateAhead: "le \(problem.foundText) n’est pas encore venu"
+    case .datesReversed: "remise avant d’avoir été observée (\(problem.foundText))"
+    case .periodUnreadable:
+      "\(found) n’est pas une période\u{202F}; la rangée compte là où aucune n’est demandée"
     case .contentOutside: "\(found) se trouve hors des rencontres et n’est pas gardé"
     case .idReused:
       "l’identifiant \(found) était celui d’un autre prestataire, un autre jour\u{202F}; c’est une autre rencontre"
@@ -132,6 +138,11 @@ struct FrenchProblemWords {
     case .touchpointMissing:
       return
         "Elles comptent à un point de contact à part, «\u{202F}unspecified\u{202F}»\u{A0}: dites lequel c’était."
+    case .touchpointUnknown: return nil
+    case .dateAhead: return "Elle est prise et compte\u{A0}: vérifiez le jour sur la fiche."
+    case .datesReversed: return "Vérifiez les deux jours sur la fiche."
+    case .periodUnreadable:
+      return "Les périodes s’écrivent 2025, 2025T3, 2025-07 ou wave:NOM."
     case .contentOutside: return "Mettez-le dans les rencontres qu’il concerne."
     case .idReused:
       return "Donnez des identifiants uniques, ou --source NOM à chaque origine."

@@ -31,6 +31,22 @@ import Testing
     #expect(try Period("..2025-07").from == nil)
   }
 
+  @Test(arguments: [
+    ("2025", "2025-Q4", "2025-10-01..2025-12-31"), ("2025-Q3", "2025-Q4", nil),
+    ("2025-09-15..2025-10-15", "2025-Q4", "2025-10-01..2025-10-15"),
+    ("2025-09..", "2025-10-15..", "2025-10-15.."), ("..2025-09", "2025-09-30", "2025-09-30"),
+    ("wave:a", "2025", nil),
+  ])
+  func periodsMayShareDays(first: String, second: String, shared: String?) throws {
+    let (one, other) = (try Period(first), try Period(second))
+    for days in [one.days(sharedWith: other), other.days(sharedWith: one)] {
+      let expected = try shared.map { try Period($0) }
+      #expect(days?.from == expected?.from)
+      #expect(days?.to == expected?.to)
+    }
+    #expect(one.days(sharedWith: .all) == nil)
+  }
+
   @Test func aWaveIsNamed() throws {
     let period = try Period("wave:Été 2025")
     #expect(period.wave == "Été 2025")

@@ -39,6 +39,17 @@ struct MetEncountersTests {
     #expect(areNew(files) == [[true, false], [true, false, false, true, true]])
   }
 
+  @Test("an id that is used again is told from an encounter that comes again")
+  func usedIds() {
+    var met = MetEncounters()
+    met.beginFile()
+    let meetings = [
+      encounter("Alpha", day: 1, id: "1"), encounter("alpha ", day: 1, id: "1"),
+      encounter("Beta", day: 2, id: "1"), encounter("Beta", day: 1, id: "2"),
+    ].map { met.meet($0) }
+    #expect(meetings == [.first, .again, .underUsedId, .first])
+  }
+
   @Test("without an id, contents decide, and one file may hold them twice")
   func contents() {
     let same = encounter("Alpha", day: 1)

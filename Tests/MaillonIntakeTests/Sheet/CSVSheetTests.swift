@@ -121,6 +121,14 @@ struct CSVSheetTests {
     #expect(encounters.first?.narrative?.text == "a; b, c | d\te")
   }
 
+  @Test(arguments: ["\u{A0}", "\u{202F}\u{2009}", " \u{3000} "])
+  func `a name of nothing but spaces is missing`(name: String) {
+    let (encounters, report) = read(
+      "date,provider,wait_minutes\n2025-07-03,\(name),1\n2025-07-03,\(name)é\(name),1\n")
+    #expect(encounters.map(\.provider.name) == ["é"])
+    #expect(report.problems.map(\.code) == [.fieldMissing])
+  }
+
   @Test func `a line sep= and titles above the heading are passed over`() {
     let (encounters, report) = read(
       "sep=;\r\nAudit;2025;;\r\n\r\ndate;prestataire;attente;note\r\n03/07/2025;P;1,5;x\r\n")

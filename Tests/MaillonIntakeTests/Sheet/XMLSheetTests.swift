@@ -95,6 +95,18 @@ struct XMLSheetTests {
     #expect(report.problems.last?.suggestion == "kept")
   }
 
+  @Test(arguments: ["&#160;", "&#x202F; \u{3000}"])
+  func `a name of nothing but spaces is missing`(name: String) {
+    let rest = "<wait minutes=\"1\"/></encounter>"
+    let (encounters, report) = read(
+      sheet(
+        "<encounter observed=\"2025-07-03\"><provider>\(name)</provider>\(rest)"
+          + "<encounter observed=\"2025-07-03\"><provider>\(name)P\(name)</provider>\(rest)"))
+    #expect(encounters.map(\.provider.name) == ["P"])
+    #expect(report.problems.map(\.code) == [.fieldMissing])
+    #expect(report.problems.first?.field == "/sheet/encounter[1]/provider")
+  }
+
   @Test func `a file that breaks off is rejected whole`() {
     let (encounters, report) = read(
       "<sheet xmlns=\"urn:maillon:sheet:1\"><encounter observed=\"2025-07-03\"><provider>P</provider>"

@@ -78,6 +78,7 @@ struct XMLTreeTests {
 
   @Test(arguments: [
     ("<a><b></a>", "</a>", "</b>"), ("<a><b>", nil, "</b>"), ("<a>x & y</a>", "&", "&amp;"),
+    ("<a><b c='d", nil, "</a>"), ("<a><b><!-- cut", nil, "</b>"), ("<a><b c", nil, "</a>"),
   ])
   func `what is not well-formed is told without words where it can be`(
     document: String, found: String?, expected: String?

@@ -1,0 +1,46 @@
+import MaillonCore
+
+/// The ids of one file that come again: what an import would say of them.
+struct IdsInFile {
+  /// The warnings, in the order of the file; a bounded number.
+  private(set) var problems: [Problem] = []
+
+  private var met = MetEncounters()
+  private var count = 0
+
+  /// The most warnings that are kept.
+  private static let mostProblems = 200
+  /// The most encounters whose ids are remembered: some 50 bytes each, whatever the size of the file.
+  private static let mostEncounters = 1_000_000
+
+  /// Starts with no id.
+  init() {
+    met.beginFile()
+  }
+
+  /// Takes an encounter.
+  mutating func take(_ encounter: Encounter) {
+    guard encounter.hasOwnId, count < IdsInFile.mostEncounters else { return }
+    count += 1
+    switch met.meet(encounter) {
+    case .first: return
+    case .again: warn(.idRepeated, encounter)
+    case .underUsedId: warn(.idReused, encounter)
+    }
+  }
+
+  private mutating func warn(_ code: ProblemCode, _ encounter: Encounter) {
+    guard problems.count < IdsInFile.mostProblems else { return }
+    problems.append(Problem(code, at: encounter))
+  }
+}
+
+extension Problem {
+  /// A problem with what is known of an encounter already: its id, or where it has none its provider.
+  init(_ code: ProblemCode, at encounter: Encounter) {
+    let place = encounter.provenance
+    self.init(
+      code, file: place.file, line: place.line, record: place.record, field: "id",
+      found: encounter.id ?? encounter.provider.name)
+  }
+}
