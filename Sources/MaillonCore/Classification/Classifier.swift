@@ -6,7 +6,7 @@
 /// together. The rule makes the outcome of the findings; an outcome coded by a person stands.
 package final class Classifier: Sendable {
   /// The version of the way of judging; changes whenever any verdict could.
-  package static let version = "4"
+  package static let version = "5"
 
   /// The rubric judged by.
   package let rubric: Rubric

@@ -65,7 +65,7 @@ struct NarrativeReader: Sendable {
     beforeContrast = rubric.weighing.beforeContrast
   }
 
-  /// Reads a narrative, in its own language or in the one whose small words it uses most.
+  /// Reads a narrative, in its own language or, where it states none, in the one that it is most like.
   ///
   /// - Parameters:
   ///   - narrative: What to read.
@@ -146,16 +146,20 @@ struct NarrativeReader: Sendable {
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
       return cues.first { $0.language == primary }?.compiled
     }
-    var best: (cues: CompiledCues, hits: Int)?
+    var best: (cues: CompiledCues, likeness: LanguageLikeness)?
     for lazy in cues {
       let cues = lazy.compiled
       let vocabulary = cues.vocabulary.view
       let (count, _) = WordScanner.scan(bytes, into: words, vocabulary: vocabulary)
-      var hits = 0
-      for index in 0..<count where vocabulary.has(.common, words[index].form) { hits += 1 }
-      if hits > best?.hits ?? 0 { best = (cues, hits) }
+      let likeness = LanguageLikeness(words, count: count, vocabulary: vocabulary)
+      guard let other = best else {
+        best = (cues, likeness)
+        continue
+      }
+      if likeness.points > other.likeness.points { best = (cues, likeness) }
     }
-    return best?.cues ?? cues.first?.compiled
+    guard let best, !best.likeness.isForeign else { return nil }
+    return best.cues
   }
 
   private func read(

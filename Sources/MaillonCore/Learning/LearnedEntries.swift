@@ -49,7 +49,9 @@ struct LearnedEntries {
         } else if let place = CueMark.place(of: term.pattern, criteria: criteria) {
           cues[place, default: []] += tellings
         }
-      } else if let key = TermKey(pattern: term.pattern, classes: classNumbers) {
+        continue
+      }
+      for key in TermKey.all(pattern: term.pattern, classes: classNumbers) {
         if let known = places[key] {
           terms[known].tellings += tellings
         } else {

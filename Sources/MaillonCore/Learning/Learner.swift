@@ -17,7 +17,7 @@ package struct Learner: Sendable {
     /// How many steps the fit takes.
     package var steps = 200
     /// By how many folds confidence is calibrated.
-    package var folds = 5
+    package var folds = 10
     /// The precision that decided outcomes shall have.
     package var precision = 0.9
 

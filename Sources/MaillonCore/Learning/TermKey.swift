@@ -10,8 +10,11 @@ struct TermKey: Hashable, Comparable, Sendable {
   static let letters = 6
   /// How many words two classes may be apart, counted from one to the other.
   static let reach = 4
-  /// The code of a figure.
-  static let figure: UInt32 = 31
+  /// The codes of figures, by how much they say; no letter has them.
+  static let figures: ClosedRange<UInt32> = 28...31
+  /// How figures are written, each by its code; `{n}` is any of them.
+  private static let figurePatterns = ["{0..5}", "{6..15}", "{16..59}", "{60..}"]
+  private static let anyFigure = "{n}"
   /// The first code of a class of words.
   static let firstClass: UInt32 = 1 << 30
 
@@ -73,6 +76,29 @@ struct TermKey: Hashable, Comparable, Sendable {
   @inline(__always)
   static func code(class number: Int) -> UInt32 { firstClass | UInt32(number) }
 
+  /// The code of a figure: as minutes, what nobody calls a wait, what is usual, what is long, and an hour or more.
+  @inline(__always)
+  static func code(figure value: Double) -> UInt32 {
+    if value < 6 { return 28 }
+    if value < 16 { return 29 }
+    return value < 60 ? 30 : 31
+  }
+
+  /// Reads a term as it is written, each figure `{n}` as any of the figures.
+  ///
+  /// - Parameters:
+  ///   - pattern: One word, two words, or two with `~` between.
+  ///   - classes: The code of each class of words, by name.
+  /// - Returns: The terms; none if it is not one.
+  static func all(pattern: String, classes: [String: UInt32]) -> [TermKey] {
+    guard let any = pattern.firstRange(of: anyFigure) else {
+      return TermKey(pattern: pattern, classes: classes).map { [$0] } ?? []
+    }
+    return figurePatterns.flatMap {
+      all(pattern: pattern.replacingCharacters(in: any, with: $0), classes: classes)
+    }
+  }
+
   /// Reads a term as it is written; nil if it is not one.
   ///
   /// - Parameters:
@@ -102,7 +128,9 @@ struct TermKey: Hashable, Comparable, Sendable {
 
   private static func code(of part: Substring.UTF8View, classes: [String: UInt32]) -> UInt32? {
     if part.first == UInt8(ascii: "@") { return classes[String(Substring(part.dropFirst()))] }
-    if part.elementsEqual("{n}".utf8) { return figure }
+    if part.first == UInt8(ascii: "{") {
+      return zip(figures, figurePatterns).first { part.elementsEqual($0.1.utf8) }?.0
+    }
     var code: UInt32 = 0
     for byte in part {
       if byte == UInt8(ascii: "*") { break }
@@ -119,7 +147,9 @@ struct TermKey: Hashable, Comparable, Sendable {
   /// The term as it is written.
   func pattern(classes: [String]) -> String {
     func text(_ code: UInt32) -> String {
-      if code == Self.figure { return "{n}" }
+      if Self.figures.contains(code) {
+        return Self.figurePatterns[Int(code - Self.figures.lowerBound)]
+      }
       if code >= Self.firstClass {
         let index = Int(code & ~Self.firstClass)
         return "@" + (classes.indices.contains(index) ? classes[index] : "?")

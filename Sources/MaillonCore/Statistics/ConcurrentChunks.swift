@@ -32,7 +32,9 @@ package func concurrentChunks(
 package func concurrentMap<Value: Sendable>(
   count: Int, size: Int = 256, _ transform: @Sendable (Int) -> Value
 ) -> [Value] {
-  Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+  // The empty array is one for all threads: its count must not even be written anew.
+  guard count > 0 else { return [] }
+  return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
     nonisolated(unsafe) let buffer = buffer
     concurrentChunks(count: count, size: size) { _, indices in
       for index in indices { buffer.initializeElement(at: index, to: transform(index)) }

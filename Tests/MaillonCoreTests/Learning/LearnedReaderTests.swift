@@ -33,4 +33,22 @@ import Testing
     let terms = [Self.term("late", broken: 2), Self.term("fine", broken: 0, kept: 3)]
     #expect(Self.guess(terms, "late, late, late, fine") == .kept)
   }
+
+  @Test(arguments: [
+    ("2 minutes", Level.kept), ("15 minutes", .kept), ("16 minutes", .broken),
+    ("59.5 minutes", .broken), ("60 minutes", .kept), ("16 hours", .kept),
+  ])
+  func `figures are told apart by how much they say`(text: String, level: Level) {
+    let terms = [
+      Self.term("{16..59} minute*", broken: 9), Self.term(".always", broken: 0, kept: 0.5),
+    ]
+    #expect(Self.guess(terms, text) == level)
+  }
+
+  @Test(arguments: ["0 of 3", "7 of 30", "1000000000000000000000 of 59", "12.5 of 6"])
+  func `a figure may be any figure`(text: String) {
+    let terms = [Self.term("{n} of", broken: 1), Self.term("of {n}", broken: 1)]
+    #expect(Self.guess(terms + [Self.term("of", broken: 0, kept: 1.5)], text) == .broken)
+    #expect(Self.guess(terms + [Self.term("of", broken: 0, kept: 1.5)], "one of them") == .kept)
+  }
 }

@@ -100,10 +100,12 @@ final class Vocabulary: @unchecked Sendable {
           symbols.reduce(UInt32(0)) { $1 < Grammar.count ? $0 | 1 << UInt32($1) : $0 }
         }),
       codes: .table(Folding.bytes))
-    for stem in stems where known[stem] == nil && stem != TermKey.figure {
+    for stem in stems where known[stem] == nil {
       known[stem] = Entry(stem: stem, form: view.form(ofUnknown: stem), node: 0, number: 0)
     }
-    known[TermKey.figure] = Entry(stem: TermKey.figure, form: 0, node: 0, number: 0)
+    for stem in TermKey.figures {
+      known[stem] = Entry(stem: stem, form: 0, node: 0, number: 0)
+    }
     count = known.count
     for (number, var entry) in known.values.sorted(by: { $0.stem < $1.stem }).enumerated() {
       entry.number = Int32(number)

@@ -239,10 +239,10 @@ struct WordScanner {
       index += 1
     }
     marks.figures += 1
+    let stem = TermKey.code(figure: value)
     append(
-      byteStart, index, form: 0, stem: TermKey.figure,
-      number: vocabulary.entry(TermKey.figure).number, value: Float(value),
-      isClockPart: isClockPart)
+      byteStart, index, form: 0, stem: stem, number: vocabulary.entry(stem).number,
+      value: Float(value), isClockPart: isClockPart)
   }
 
   @inline(__always)
