@@ -146,20 +146,18 @@ struct NarrativeReader: Sendable {
       let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
       return cues.first { $0.language == primary }?.compiled
     }
-    var best: (cues: CompiledCues, likeness: LanguageLikeness)?
-    for lazy in cues {
+    let known = cues.map { lazy in
       let cues = lazy.compiled
       let vocabulary = cues.vocabulary.view
       let (count, _) = WordScanner.scan(bytes, into: words, vocabulary: vocabulary)
-      let likeness = LanguageLikeness(words, count: count, vocabulary: vocabulary)
-      guard let other = best else {
-        best = (cues, likeness)
-        continue
-      }
-      if likeness.points > other.likeness.points { best = (cues, likeness) }
+      return (cues, likeness: LanguageLikeness(words, count: count, vocabulary: vocabulary))
     }
-    guard let best, !best.likeness.isForeign else { return nil }
-    return best.cues
+    // Of two that are level, the first.
+    guard let (cues, likeness) = known.max(by: { $0.likeness.points < $1.likeness.points }) else {
+      return nil
+    }
+    // Of a language of which nothing was learned too few words are known to tell.
+    return cues.learned != nil && likeness.isForeign ? nil : cues
   }
 
   private func read(

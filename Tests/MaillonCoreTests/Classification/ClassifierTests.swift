@@ -180,4 +180,10 @@ import Testing
     encounter.narrative?.language = "nl"
     #expect(Self.verdict(encounter).outcome == nil)
   }
+
+  @Test func `cues of one's own are heard in notes that state no language`() {
+    var encounter = Self.encounter("clerk rude, soup cold, bread stale, chairs wobbly, music loud")
+    encounter.narrative?.language = nil
+    #expect(Self.verdict(encounter).findings.map(\.level) == [.broken])
+  }
 }
