@@ -20,9 +20,7 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
     default: return nil
     }
   }
-}
 
-extension Format {
   /// How the names of files end that other programs read, and in which nothing of ours can stand.
   private static let foreignEndings: Set = [
     "doc", "docx", "odt", "ods", "pdf", "ppt", "pptx", "rtf", "xls", "xlsx",

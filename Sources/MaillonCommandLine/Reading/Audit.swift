@@ -205,14 +205,13 @@ final class Audit {
     var accounts: [FileAccount] = []
     var encountersMet = MetEncounters()
     var repeated = 0
-    var read: [String] = []
+    var places: Set<String> = []
     for file in try reader.files(files) {
       // Encounters are known again by what they are, tallies only by the file that they stand in.
-      if kinds == [true], read.contains(where: { isSameFile($0, file) }) {
+      if !places.insert(filePlace(file)).inserted, kinds == [true] {
         if !hasSpoken { say(.talliesAgain(file)) }
         continue
       }
-      read.append(file)
       encountersMet.beginFile()
       let result = try reader.read(
         file, tallies: tallies,

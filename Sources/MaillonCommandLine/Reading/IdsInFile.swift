@@ -1,6 +1,6 @@
 import MaillonCore
 
-/// The ids of one file that come again: what an import would say of them.
+/// The ids of one file that come again, whether what stands under them differs or not.
 struct IdsInFile {
   /// The warnings, in the order of the file; a bounded number.
   private(set) var problems: [Problem] = []
@@ -31,16 +31,6 @@ struct IdsInFile {
 
   private mutating func warn(_ code: ProblemCode, _ encounter: Encounter) {
     guard problems.count < IdsInFile.mostProblems else { return }
-    problems.append(Problem(code, at: encounter))
-  }
-}
-
-extension Problem {
-  /// A problem with what is known of an encounter already: its id, or where it has none its provider.
-  init(_ code: ProblemCode, at encounter: Encounter) {
-    let place = encounter.provenance
-    self.init(
-      code, file: place.file, line: place.line, record: place.record, field: "id",
-      found: encounter.id ?? encounter.provider.name)
+    problems.append(Problem(code, withIdOf: encounter))
   }
 }

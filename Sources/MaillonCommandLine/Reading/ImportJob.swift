@@ -100,7 +100,7 @@ final class ImportJob {
         maker.learn(sighting.result)
         if sighting.result == .new { alike.take(encounter, opinion.sample) }
         for code in sighting.warnings where warnings.count < ImportJob.mostWarnings {
-          warnings.append(Problem(code, at: encounter))
+          warnings.append(Problem(code, withIdOf: encounter))
         }
       }
       if !result.account.isRejected {

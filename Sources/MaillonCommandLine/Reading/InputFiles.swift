@@ -117,10 +117,12 @@ struct InputFiles {
   }
 }
 
+/// Where a path leads in the end, links followed.
+func filePlace(_ path: String) -> String {
+  URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+}
+
 /// Whether two paths lead to one file.
 func isSameFile(_ first: String, _ second: String) -> Bool {
-  func place(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-  }
-  return place(first) == place(second)
+  filePlace(first) == filePlace(second)
 }

@@ -73,3 +73,13 @@ extension Encounter {
   /// Whether the sheet gave it an id.
   package var hasOwnId: Bool { id.map { !$0.isEmpty } ?? false }
 }
+
+extension Problem {
+  /// A problem of an encounter with others of its id, or where it has none of its provider.
+  package init(_ code: ProblemCode, withIdOf encounter: Encounter) {
+    let place = encounter.provenance
+    self.init(
+      code, file: place.file, line: place.line, record: place.record, field: "id",
+      found: encounter.id ?? encounter.provider.name)
+  }
+}
