@@ -15,7 +15,8 @@ final class SheetSession {
   private var collector = ProblemCollector()
   private var withoutTouchpoint = 0
   private var firstWithoutTouchpoint: Int?
-  private let touchpoints: TouchpointNames
+  /// The names of the rubric's touchpoints.
+  let touchpoints: TouchpointNames
   /// The touchpoints that were looked at; of more than so many the others are the user's own.
   private var touchpointsMet: Set<ExactText> = [ExactText(Encounter.unspecifiedTouchpoint)]
   private static let mostTouchpoints = 1_000

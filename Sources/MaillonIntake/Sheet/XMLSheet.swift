@@ -7,21 +7,18 @@ import MaillonCore
 final class XMLSheet: XMLHandler {
   /// The namespace of sheets.
   static let namespace: StaticString = "urn:maillon:sheet:1"
-  /// The namespace of extras that exports write with their names.
-  private static let extraNamespace: StaticString = "urn:maillon:extra:1"
   private static let empty = Encounter(
     provider: Provider(name: ""), observed: Moment(day: Day(number: 0)))
 
   private let session: SheetSession
   private let answers: AnswerCheck
-  private let touchpoints: TouchpointNames
   private let dates: DateReader
   private var stream: XMLStream?
 
   private var names = ElementNames()
   private var open: [SheetElement] = []
   private var text: [UInt8] = []
-  private var foreign: [ForeignElement] = []
+  private var foreign = ForeignElements()
 
   private var source = ""
   private var wave: String?
@@ -39,7 +36,6 @@ final class XMLSheet: XMLHandler {
     let wishes = session.reader.wishes.or(session.reader.mapping?.dialect)
     dates = DateReader(DialectWishes(timeZone: wishes.timeZone))
     answers = AnswerCheck(rubric: session.reader.rubric)
-    touchpoints = TouchpointNames(rubric: session.reader.rubric)
     source = session.reader.source ?? ""
   }
 
@@ -80,7 +76,11 @@ final class XMLSheet: XMLHandler {
     let parent = open.last
     open.append(kind)
     if kind == .foreign {
-      startForeign(element, parent: parent)
+      if isInEncounter {
+        foreign.start(element, into: &encounter.extras)
+      } else if parent == .sheet {
+        tellOutside(element.name.qualified)
+      }
       return
     }
     if kind.holdsText { text.removeAll(keepingCapacity: true) }
@@ -103,7 +103,7 @@ final class XMLSheet: XMLHandler {
   func end(_ name: XMLName) throws {
     guard let kind = open.popLast() else { return }
     if kind == .foreign {
-      endForeign()
+      if isInEncounter { foreign.end(into: &encounter.extras) }
     } else if kind == .encounter {
       try endEncounter()
     } else if isInEncounter {
@@ -113,7 +113,7 @@ final class XMLSheet: XMLHandler {
 
   func text(_ bytes: UnsafeRawBufferPointer) {
     if open.last == .foreign {
-      if !foreign.isEmpty { foreign[foreign.count - 1].text.append(contentsOf: bytes) }
+      foreign.add(bytes)
     } else {
       text.append(contentsOf: bytes)
     }
@@ -174,7 +174,7 @@ final class XMLSheet: XMLHandler {
       } else if name.isLocal("id") {
         new.id = attribute.bytes.trimmedText.orNil
       } else if name.isLocal("touchpoint") {
-        new.touchpoint = touchpoints.id(of: attribute.bytes.trimmedText)
+        new.touchpoint = session.touchpoints.id(of: attribute.bytes.trimmedText)
       } else if name.isLocal("visit") {
         new.visit = attribute.bytes.trimmedText.orNil
       } else if name.isLocal("wave") {
@@ -341,51 +341,6 @@ final class XMLSheet: XMLHandler {
         code, file: session.file, line: stream?.line, record: session.nextRecord,
         field: stream.map { "\($0.path)/@\(attribute)" }, found: found, expected: expected,
         suggestion: suggestion))
-  }
-
-  // Other namespaces
-
-  private struct ForeignElement {
-    var name: String
-    var text: [UInt8] = []
-    var hasChildren = false
-    /// Whether it only says its name, and its text counts to the last blank.
-    var isNamed = false
-  }
-
-  private func startForeign(_ element: XMLStart, parent: SheetElement?) {
-    guard isInEncounter else {
-      if parent == .sheet { tellOutside(element.name.qualified) }
-      return
-    }
-    let outer = foreign.last.map { "\($0.name)/" } ?? ""
-    if foreign.isEmpty, element.name.isIn(XMLSheet.extraNamespace),
-      let name = element.attribute("name")
-    {
-      foreign.append(ForeignElement(name: name, isNamed: true))
-      return
-    }
-    if !foreign.isEmpty { foreign[foreign.count - 1].hasChildren = true }
-    foreign.append(ForeignElement(name: outer + element.name.qualified))
-    for attribute in element.attributes {
-      encounter.extras.append(
-        Extra(
-          name: "\(outer)\(element.name.qualified)/@\(attribute.qualifiedName.qualified)",
-          value: attribute.text))
-    }
-  }
-
-  private func endForeign() {
-    guard isInEncounter, let element = foreign.popLast() else { return }
-    if element.isNamed {
-      encounter.extras.append(
-        Extra(name: element.name, value: String(decoding: element.text, as: UTF8.self)))
-      return
-    }
-    let isBlank = element.text.withUnsafeBytes { $0.isBlank }
-    if isBlank, element.hasChildren { return }
-    encounter.extras.append(
-      Extra(name: element.name, value: element.text.withUnsafeBytes { $0.trimmedText }))
   }
 
   private func tellOutside(_ name: String) {

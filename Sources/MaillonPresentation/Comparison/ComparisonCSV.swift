@@ -49,7 +49,7 @@ extension ComparisonReport {
     ]
     let rows = ordered(language).map { movement in
       [
-        Message.verdict(movement.verdict).text(in: language), movement.unit.displayName,
+        ComparisonMessage.verdict(movement.verdict).text(in: language), movement.unit.displayName,
         movement.shownBefore.map { numbers.percent($0) } ?? numbers.missing,
         movement.shownAfter.map { numbers.percent($0) } ?? numbers.missing,
         movement.shownChange(numbers),

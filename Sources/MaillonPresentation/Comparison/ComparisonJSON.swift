@@ -27,7 +27,7 @@ extension ComparisonReport {
         warnings.map {
           [
             "code": .string($0.code),
-            "message": .string(Message.comparisonWarning($0).text(in: .english)),
+            "message": .string(ComparisonMessage.warning($0).text(in: .english)),
           ]
         }),
     ]

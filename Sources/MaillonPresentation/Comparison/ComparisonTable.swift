@@ -9,7 +9,7 @@ extension ComparisonReport {
       // Without a chain there is no count to show either: every figure would be about nothing.
       let empty = warnings.filter { if case .periodEmpty = $0 { true } else { false } }
       let reasons = (empty.isEmpty ? [.nothingInCommon] : empty).map {
-        Message.comparisonWarning($0).text(in: language)
+        ComparisonMessage.warning($0).text(in: language)
       }
       return lines
         + ([""] + reasons).flatMap { TextWrapping.lines($0, width: appearance.width) }
@@ -18,13 +18,13 @@ extension ComparisonReport {
     let hasChange = comparison.movements.contains {
       $0.verdict != .withinChance || $0.change?.estimate != 0
     }
-    guard hasChange else { return lines + [Message.comparisonSame.text(in: language)] }
+    guard hasChange else { return lines + [ComparisonMessage.same.text(in: language)] }
     lines += table(appearance).lines(for: appearance)
     lines += listed(appearance).flatMap {
       TextWrapping.lines($0, width: appearance.width, indentation: 3)
     }
     if count(.improved) + count(.declined) == 0 {
-      lines.append(Message.nothingBeyondChance.text(in: language))
+      lines.append(ComparisonMessage.nothingBeyondChance.text(in: language))
     }
     lines += moved(appearance)
     lines.append("")
@@ -36,14 +36,14 @@ extension ComparisonReport {
     let language = appearance.language
     let dates = Dates(language)
     let common = comparison.movements.count { $0.presence == .both }
-    let title = Message.comparisonTitle(
+    let title = ComparisonMessage.title(
       before: dates.period(before), after: dates.period(after),
       rubric: rubric?.text ?? Numbers(language).missing, both: common, unit: unit)
     return TextWrapping.lines(title.text(in: language), width: appearance.width)
   }
 
   private func counts(_ appearance: Appearance) -> [String] {
-    let counts = Message.comparisonCounts(
+    let counts = ComparisonMessage.counts(
       before: encounters(\.before), after: encounters(\.after), level: level)
     return TextWrapping.lines(counts.text(in: appearance.language), width: appearance.width)
       + immature(appearance) + [""]
@@ -53,7 +53,7 @@ extension ComparisonReport {
   private func immature(_ appearance: Appearance) -> [String] {
     warnings.filter(\.isImmature).flatMap {
       TextWrapping.lines(
-        DisplayWidth.printable(Message.comparisonWarning($0).text(in: appearance.language)),
+        DisplayWidth.printable(ComparisonMessage.warning($0).text(in: appearance.language)),
         width: appearance.width)
     }
   }
@@ -101,15 +101,13 @@ extension ComparisonReport {
       case .declined: .worse
       default: nil
       }
-    var cells =
-      [
-        Table.Cell(symbol(movement.verdict, appearance), paint),
-        Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
-      ]
-      + [movement.shownBefore, movement.shownAfter].map {
-        Table.Cell($0.map { numbers.percent($0) } ?? numbers.missing)
-      }
-    cells.append(Table.Cell(movement.shownChange(numbers), paint))
+    var cells = [
+      Table.Cell(symbol(movement.verdict, appearance), paint),
+      Table.Cell(movement.unit.displayName, paint == nil ? nil : .strong),
+      Table.Cell(movement.shownBefore.map { numbers.percent($0) } ?? numbers.missing),
+      Table.Cell(movement.shownAfter.map { numbers.percent($0) } ?? numbers.missing),
+      Table.Cell(movement.shownChange(numbers), paint),
+    ]
     if isWide {
       let before = movement.before.map { numbers.integer($0.encounters) } ?? numbers.missing
       let after = movement.after.map { numbers.integer($0.encounters) } ?? numbers.missing
@@ -139,7 +137,7 @@ extension ComparisonReport {
     var lines: [String] = []
     let within = count(.withinChance)
     if !showsAll, within > 0 {
-      lines.append("=  " + Message.withinChance(within).text(in: language))
+      lines.append("=  " + ComparisonMessage.withinChance(within).text(in: language))
     }
     for presence in [Movement.Presence.new, .gone] {
       lines += oneSided(presence, appearance)
@@ -165,7 +163,7 @@ extension ComparisonReport {
         Table.Cell(words.joined(separator: "   ")),
       ])
     }
-    return ["", Message.whatMoved.text(in: language)] + table.lines(for: appearance)
+    return ["", ComparisonMessage.whatMoved.text(in: language)] + table.lines(for: appearance)
   }
 
   /// The rows seen on one side only that are listed unless all are asked for.
@@ -178,7 +176,7 @@ extension ComparisonReport {
     var lines = shown.map { movement in
       let isNew = movement.presence == .new
       let encounters = (isNew ? movement.after : movement.before)?.encounters ?? 0
-      let detail: Message =
+      let detail: ComparisonMessage =
         isNew
         ? .presentOnlyAfter(encounters: encounters) : .presentOnlyBefore(encounters: encounters)
       let name = DisplayWidth.printable(movement.unit.displayName)
@@ -192,14 +190,14 @@ extension ComparisonReport {
   }
 
   private func footer(_ language: Language) -> [String] {
-    let summary = Message.comparisonSummary(
+    let summary = ComparisonMessage.summary(
       improved: count(.improved), declined: count(.declined), within: count(.withinChance),
       new: count(.new), gone: count(.gone))
     return
       (attributionLines(language) + warnings(language) + [
         isByFisher
           ? FisherMessage.reading.text(in: language)
-          : Message.comparisonReading.text(in: language),
+          : ComparisonMessage.reading.text(in: language),
         summary.text(in: language),
       ]).map(DisplayWidth.printable)
   }
@@ -230,10 +228,10 @@ extension ComparisonReport {
         few += 1
         guard few <= ComparisonReport.shownOneSided / 2 else { continue }
       }
-      lines.append(Message.comparisonWarning(warning).text(in: language))
+      lines.append(ComparisonMessage.warning(warning).text(in: language))
     }
     let hidden = few - ComparisonReport.shownOneSided / 2
-    if hidden > 0 { lines.append(Message.moreFewEncounters(hidden).text(in: language)) }
+    if hidden > 0 { lines.append(ComparisonMessage.moreFewEncounters(hidden).text(in: language)) }
     return lines
   }
 }

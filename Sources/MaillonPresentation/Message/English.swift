@@ -223,42 +223,6 @@ extension Message {
         "Why?  maillon explain \(ShellWord.quoted(provider))\(period)\(LedgerFlag.text(ledger))"
     case .moreRows(let count): return "… and \(numbers.count(count, "more row", "more rows"))."
 
-    case .comparisonTitle(let before, let after, let rubric, let both, let unit):
-      return "\(before) → \(after) · rubric \(rubric) on both sides · "
-        + "\(numbers.count(both, Noun(unit))) in both"
-    case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.count(after, .encounter))"
-        + (level.map { " · intervals are \(numbers.percent($0))" } ?? "")
-    case .comparisonSame: return "No differences."
-    case .nothingBeyondChance: return "Nothing moved beyond chance."
-    case .withinChance(let count):
-      return
-        "\(numbers.count(count, .row)) moved no more than chance allows (--all to list)"
-    case .presentOnlyAfter(let encounters):
-      return "new, \(numbers.count(encounters, .encounter))"
-    case .presentOnlyBefore(let encounters):
-      return "not seen again, \(numbers.count(encounters, .encounter)) before"
-    case .comparisonSummary(let improved, let declined, let within, let new, let gone):
-      return "\(improved) improved, \(declined) declined, \(within) within chance, \(new) new, "
-        + "\(gone) not seen."
-    case .comparisonReading:
-      return
-        "▲▼ only where, of all that are marked, at most 5% are expected to point the wrong way "
-        + "(s-value), and each is at least \(numbers.percent(1 - ChangeTest.singleFalseSignRate)) "
-        + "sure of its direction. Each period informs the other, so scores differ slightly from rank."
-    case .whatMoved: return "What moved, in the providers above (as seen)"
-    case .comparisonWarning(let warning): return Message.english(warning)
-    case .moreFewEncounters(let count):
-      return "… and \(numbers.integer(count)) more with too few decided encounters on a side."
-    case .verdict(let verdict):
-      switch verdict {
-      case .improved: return "improved"
-      case .declined: return "declined"
-      case .withinChance: return "within chance"
-      case .new: return "new"
-      case .gone: return "not seen again"
-      }
-
     case .fileSummary(let summary):
       return Message.summary(
         summary, counted: numbers.count(summary.encounters, .encounter),

@@ -228,46 +228,6 @@ extension Message {
     case .moreRows(let count):
       return "… et \(numbers.count(count, "autre ligne", "autres lignes"))."
 
-    case .comparisonTitle(let before, let after, let rubric, let both, let unit):
-      return "\(before) → \(after) · grille \(rubric) des deux côtés · "
-        + "\(numbers.count(both, Noun(unit))) dans les deux"
-    case .comparisonCounts(let before, let after, let level):
-      return "\(numbers.integer(before)) → \(numbers.count(after, .encounter))"
-        + (level.map { " · intervalles à \(numbers.percent($0))" } ?? "")
-    case .comparisonSame: return "Aucune différence."
-    case .nothingBeyondChance: return "Rien n’a bougé au-delà du hasard."
-    case .withinChance(let count):
-      return count < 2
-        ? "\(count) ligne n’a pas bougé plus que le hasard ne le permet (--all pour la voir)"
-        : "\(numbers.count(count, .row)) n’ont pas bougé plus que le hasard ne le permet (--all pour les voir)"
-    case .presentOnlyAfter(let encounters):
-      return "nouveau, \(numbers.count(encounters, .encounter))"
-    case .presentOnlyBefore(let encounters):
-      return "non revu, \(numbers.count(encounters, .encounter)) auparavant"
-    case .comparisonSummary(let improved, let declined, let within, let new, let gone):
-      return
-        "\(improved) en progrès, \(declined) en recul, \(within) dans le hasard, \(new) nouveau\(new < 2 ? "" : "x"), "
-        + "\(gone) non revu\(gone < 2 ? "" : "s")."
-    case .comparisonReading:
-      return
-        "▲▼ seulement où, de tout ce qui est marqué, 5\u{202F}% au plus devraient pointer du mauvais côté "
-        + "(valeur s), et où chacun est sûr de sa direction à "
-        + "\(numbers.percent(1 - ChangeTest.singleFalseSignRate)) au moins. "
-        + "Chaque période éclaire l’autre : les scores diffèrent un peu de ceux de rank."
-    case .whatMoved: return "Ce qui a bougé chez les prestataires ci-dessus (tels qu’observés)"
-    case .comparisonWarning(let warning): return Message.french(warning)
-    case .moreFewEncounters(let count):
-      return
-        "… et \(numbers.integer(count)) de plus avec trop peu de rencontres tranchées d’un côté."
-    case .verdict(let verdict):
-      switch verdict {
-      case .improved: return "en progrès"
-      case .declined: return "en recul"
-      case .withinChance: return "dans le hasard"
-      case .new: return "nouveau"
-      case .gone: return "non revu"
-      }
-
     case .fileSummary(let summary):
       return Message.summary(
         summary, counted: numbers.count(summary.encounters, .encounter),

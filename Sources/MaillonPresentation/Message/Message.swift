@@ -77,21 +77,6 @@ package enum Message: Wording {
   case place(PlaceMessage)
   case adjustment(AdjustmentMessage)
 
-  // Comparison.
-  case comparisonTitle(before: String, after: String, rubric: String, both: Int, unit: UnitKind)
-  case comparisonCounts(before: Int, after: Int, level: Double?)
-  case comparisonSame
-  case nothingBeyondChance
-  case withinChance(Int)
-  case presentOnlyAfter(encounters: Int)
-  case presentOnlyBefore(encounters: Int)
-  case comparisonSummary(improved: Int, declined: Int, within: Int, new: Int, gone: Int)
-  case comparisonReading
-  case comparisonWarning(ComparisonWarning)
-  case whatMoved
-  case moreFewEncounters(Int)
-  case verdict(Movement.Verdict)
-
   // Import and check.
   case fileSummary(FileSummary)
   case importCounts(new: Int, known: Int, changed: Int, rejected: Int, updated: Bool)

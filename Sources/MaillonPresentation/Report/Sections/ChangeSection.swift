@@ -10,7 +10,7 @@ extension ReportWriter {
     let after = dates.name(of: change.after)
     var blocks: [ReportBlock] = []
     if paired.isEmpty {
-      blocks.append(.paragraph(words(Message.nothingBeyondChance)))
+      blocks.append(.paragraph(words(ComparisonMessage.nothingBeyondChance)))
     } else {
       let marked = paired.filter { $0.verdict != .withinChance }
       let isCrowded = paired.count > Excerpt.mostRows / 2
@@ -22,7 +22,7 @@ extension ReportWriter {
       }
     }
     blocks.append(.table(changeTable(change, before: before, after: after)))
-    blocks.append(.note(words(Message.comparisonReading)))
+    blocks.append(.note(words(ComparisonMessage.reading)))
     blocks += [
       networkTable(
         change.criteria ?? [], words(.criterionChanges), words(.criterion), criterion, before, after
@@ -32,7 +32,7 @@ extension ReportWriter {
         before, after),
     ].compactMap { $0 }
     blocks += change.comparison.warnings.map {
-      .note(words(Message.comparisonWarning($0)))
+      .note(words(ComparisonMessage.warning($0)))
     }
     return ReportSection(
       id: "change", heading: words(.changeHeading(before: before, after: after)), blocks: blocks)

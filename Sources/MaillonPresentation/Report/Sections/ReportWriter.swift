@@ -93,7 +93,7 @@ struct ReportWriter {
   }
 
   /// The words of a message of the terminal.
-  func words(_ message: Message) -> String {
+  func words(_ message: some Wording) -> String {
     let text = message.text(in: language)
     return language == .french ? Typography.french(text) : text
   }
